@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in every target; the language mode is Swift 6 for all.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "HocBa",
+  products: [
+    .library(name: "HocBaKit", targets: ["HocBaKit"]),
+    .executable(name: "hocba", targets: ["hocba"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CHaru"),
+    .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CSystem"),
+    room("Diagnostics", []),
+    room("Deflate", ["CSystem"]),
+    room("Vietnamese", []),
+    room("Records", ["Diagnostics", "Vietnamese"]),
+    room("Store", ["CSQLite", "Records"]),
+    room("Exchange", ["Records", "Deflate"]),
+    room("Typesetting", ["Diagnostics"]),
+    room("Templates", ["Typesetting", "Diagnostics"]),
+    room("PDFOutput", ["CHaru", "Typesetting", "Deflate"]),
+    room("Forms", ["Records", "Templates", "Typesetting"]),
+    room("HocBaKit", ["Forms", "PDFOutput", "Store", "Exchange"]),
+    .executableTarget(name: "hocba", dependencies: ["HocBaKit"], swiftSettings: strict),
+    .executableTarget(
+      name: "make-school", dependencies: [], path: "Tests/SchoolGenerator", swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

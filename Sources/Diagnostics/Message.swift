@@ -1,0 +1,56 @@
+/// One sentence of the catalogue, in both languages, with `{name}` where a value goes.
+///
+/// All messages live in `Sources/Diagnostics/Messages/`, one file for each area. The code of a message is
+/// stable; its words may be improved at any time.
+public struct Message: Sendable, Hashable {
+  /// What went wrong, as the exit code of a program tells it (contract, section 1).
+  public enum Kind: Sendable, Hashable {
+    /// Something that does not forbid the result: reported, exit 0.
+    case remark
+    /// Failed, or findings that forbid a final print: exit 1.
+    case failed
+    /// Locked or not allowed: exit 4.
+    case notAllowed
+    /// A wrong command line: exit 64.
+    case usage
+    /// Bad input data: exit 65.
+    case badData
+    /// An input is missing or cannot be read: exit 66.
+    case missingInput
+    /// An output cannot be created: exit 73.
+    case cannotCreate
+  }
+
+  /// Stable code, such as `I021`.
+  public let code: String
+  /// Which exit code the message leads to.
+  public let kind: Kind
+  /// The sentence in Vietnamese.
+  public let vietnamese: String
+  /// The sentence in English.
+  public let english: String
+
+  /// Makes a message; only the catalogue does.
+  ///
+  /// Both texts say what, which value and what to do; they name the same values, in braces.
+  public init(_ code: String, _ kind: Kind, vi: String, en: String) {
+    self.code = code
+    self.kind = kind
+    vietnamese = vi
+    english = en
+  }
+
+  /// The sentence with its values filled in. A name without a value stays in braces.
+  public func text(_ language: Language, _ values: [String: String] = [:]) -> String {
+    var result = ""
+    var rest = (language == .vietnamese ? vietnamese : english)[...]
+    while let open = rest.firstIndex(of: "{") {
+      guard let close = rest[open...].firstIndex(of: "}") else { break }
+      result += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      result += values[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,162 @@
+/// The rules of one circular, as data: `Templates/<id>/regulation.json`.
+///
+/// Everything that may change without a new program is here: subjects, traits, the test matrix, scores, results
+/// and their words. What forms.md marks uncertain has its switch here.
+public struct Regulation: Hashable, Sendable, Decodable {
+  /// The name of the folder, such as `TT27-2020`.
+  public let id: String
+  /// The circular in words, for metadata and lists.
+  public let title: String
+  /// Where the facts come from.
+  public let sources: [String]
+  /// In which school years it applies to which grades.
+  public let applies: [Application]
+  /// Legal scores, lowest to highest.
+  public let scores: ScoreRange
+  /// All subjects and activities of all grades, in the order of the sheet.
+  public let subjects: [Subject]
+  /// Qualities and competences, in the order of the sheet.
+  public let traitGroups: [TraitGroup]
+  /// Year-end results, best first; the first whose conditions hold is the pupil's, the last has none.
+  public let outcomes: [Outcome]
+  /// Whether the outcome is printed (TT27) or only decides completion (TT22).
+  public let printsOutcome: Bool
+  /// Whether an optional subject that a pupil has marks in counts for the outcome (forms.md 1.5, unsettled).
+  public let optionalSubjectsCount: Bool
+  /// Words for the card's line on completion.
+  public let completionTexts: CompletionTexts
+
+  /// School years and grades to which a regulation applies.
+  public struct Application: Hashable, Sendable, Decodable {
+    /// First school year, by its first calendar year.
+    public let from: Int
+    /// Last school year; nil while in force.
+    public let until: Int?
+    /// The grades.
+    public let grades: [Int]
+  }
+
+  /// Lowest and highest legal score.
+  public struct ScoreRange: Hashable, Sendable, Decodable {
+    /// Inclusive.
+    public let lowest: Int, highest: Int
+    /// As a range.
+    public var range: ClosedRange<Int> { lowest...max(lowest, highest) }
+  }
+
+  /// A subject or activity: one line of the card, one or two columns of the sheet.
+  public struct Subject: Hashable, Sendable, Decodable {
+    /// Stable code, such as `TV`.
+    public let code: String
+    /// The long label: heading of the spreadsheets (contract, section 3) and line of the card.
+    public let label: String
+    /// The label of the card's line, when it differs (`Tự nhiên và Xã hội/ Khoa học`).
+    public let cardLabel: String?
+    /// The label of the sheet's column.
+    public let sheetLabel: String
+    /// A head that spans this column and its neighbours of the same group (`Nghệ thuật`).
+    public let sheetGroup: String?
+    /// Grades in which it is taught.
+    public let grades: [Int]
+    /// Grades in which it is optional.
+    public let optionalIn: [Int]
+    /// When an optional subject is owed: by every pupil of a class once one has a mark, or by that pupil only.
+    public let owedBy: Owed?
+    /// Grades with a periodic test, by period code.
+    public let tests: [String: [Int]]
+    /// Whether the name of the class's foreign language follows the label on the card.
+    public let namesLanguage: Bool?
+
+    /// Who owes an optional subject.
+    public enum Owed: String, Hashable, Sendable, Decodable {
+      /// Every pupil of the class, once one pupil of it has a mark.
+      case wholeClass = "class"
+      /// Only a pupil who has a mark.
+      case pupil
+    }
+
+    /// Taught in this grade.
+    public func isTaught(in grade: Int) -> Bool { grades.contains(grade) }
+    /// Has a periodic test in this grade at this period.
+    public func isTested(in grade: Int, at period: Period) -> Bool {
+      tests[period.rawValue]?.contains(grade) ?? false
+    }
+    /// Optional in this grade.
+    public func isOptional(in grade: Int) -> Bool { optionalIn.contains(grade) }
+  }
+
+  /// Qualities, or a kind of competences: one comment a group.
+  public struct TraitGroup: Hashable, Sendable, Decodable {
+    /// Stable code: `qualities`, `generalCompetences`, `specificCompetences`, `competences`.
+    public let code: String
+    /// Title on the card.
+    public let label: String
+    /// Head on the sheet.
+    public let sheetLabel: String
+    /// A head that spans several groups on the sheet (`Năng lực cốt lõi`).
+    public let sheetGroup: String?
+    /// Heading prefix of the spreadsheets: `Phẩm chất` or `Năng lực`.
+    public let columnPrefix: String
+    /// Heading of the comment in the spreadsheets, such as `Năng lực chung: Nhận xét`.
+    public let commentColumn: String
+    /// In the order printed.
+    public let traits: [Trait]
+  }
+
+  /// A quality or competence.
+  public struct Trait: Hashable, Sendable, Decodable {
+    /// Stable code, such as `patriotism`.
+    public let code: String
+    /// The label of spreadsheets and card.
+    public let label: String
+    /// The label of the sheet, when it differs (`GQVĐ và sáng tạo`).
+    public let sheetLabel: String?
+    /// Grades in which it is assessed.
+    public let grades: [Int]
+  }
+
+  /// A year-end result and its conditions.
+  public struct Outcome: Hashable, Sendable, Decodable {
+    /// Stable code, such as `outstanding`.
+    public let code: String
+    /// The words, verbatim.
+    public let label: String
+    /// Levels allowed for every subject; nil: no condition.
+    public let subjects: [String]?
+    /// Levels allowed for every trait; nil: no condition.
+    public let traits: [String]?
+    /// The least score of every end-of-year test; nil: no condition.
+    public let minimumScore: Int?
+    /// Whether it completes the grade.
+    public let completes: Bool
+  }
+
+  /// Words of the card's line `Hoàn thành chương trình lớp học/chương trình tiểu học`; `{grade}` and
+  /// `{nextGrade}` are replaced.
+  public struct CompletionTexts: Hashable, Sendable, Decodable {
+    /// Completed and promoted.
+    public let completed: String
+    /// Completed in the last grade.
+    public let primaryCompleted: String
+    /// Not completed, nothing decided yet.
+    public let notCompleted: String
+    /// Not completed, promoted by the principal's decision.
+    public let promoted: String
+    /// Not completed, not promoted by the principal's decision.
+    public let notPromoted: String
+  }
+
+  /// Whether it applies to a grade in a school year.
+  public func applies(to grade: Int, in year: SchoolYear) -> Bool {
+    applies.contains { span in
+      year.start >= span.from && year.start <= span.until ?? .max && span.grades.contains(grade)
+    }
+  }
+
+  /// Subjects taught in a grade, in order.
+  public func subjects(in grade: Int) -> [Subject] { subjects.filter { $0.isTaught(in: grade) } }
+  /// Traits of a group assessed in a grade, in order.
+  public func traits(of group: TraitGroup, in grade: Int) -> [Trait] {
+    group.traits.filter { $0.grades.contains(grade) }
+  }
+}

@@ -1,0 +1,93 @@
+/// How a pupil stands to a subject: marked as usual, exempt, or absent from its test.
+public enum Standing: String, Hashable, Sendable {
+  /// Has, or will have, marks.
+  case assessed
+  /// `Miễn`: owes no mark, and the subject does not count.
+  case exempt
+  /// `Vắng`: was absent; the mark is still owed.
+  case absent
+}
+
+/// What is recorded of one pupil in one subject at one period.
+public struct SubjectMark: Hashable, Sendable {
+  /// The level, nil if not yet given.
+  public var level: SubjectLevel?
+  /// The score of the periodic test, nil if not yet given.
+  public var score: Score?
+  /// The teacher's comment.
+  public var comment: String?
+  /// Exempt and absent are different from empty.
+  public var standing: Standing
+
+  /// A mark; all parts may come later.
+  public init(
+    level: SubjectLevel? = nil, score: Score? = nil, comment: String? = nil, standing: Standing = .assessed
+  ) {
+    self.level = level
+    self.score = score
+    self.comment = comment
+    self.standing = standing
+  }
+}
+
+/// An award as entered by the school (forms.md 1.7, 2.5).
+public struct Award: Hashable, Sendable {
+  /// The text as printed on the card.
+  public var text: String
+  /// `Đột xuất`; any other is a year-end award.
+  public var isAdHoc: Bool
+
+  /// An award.
+  public init(text: String, isAdHoc: Bool) {
+    self.text = text
+    self.isAdHoc = isAdHoc
+  }
+}
+
+/// Everything recorded of one pupil at one period.
+public struct PeriodResult: Hashable, Sendable {
+  /// By subject code of the regulation.
+  public var subjects: [String: SubjectMark] = [:]
+  /// By trait code of the regulation.
+  public var traits: [String: TraitLevel] = [:]
+  /// By trait group code of the regulation: one comment for the block.
+  public var traitComments: [String: String] = [:]
+  /// In the order entered.
+  public var awards: [Award] = []
+  /// `Ghi chú` of the class sheet.
+  public var note: String?
+  /// `Kết quả xác nhận`: the code of the outcome a person confirmed, beside the computed one.
+  public var confirmedOutcome: String?
+  /// `Quyết định lên lớp`: what the principal decided, nil when nothing is decided.
+  public var promotionDecision: Bool?
+
+  /// Nothing recorded.
+  public init() {}
+}
+
+/// Heights, weights and absences of a term (`Học kỳ I`, `Học kỳ II`) or of the year (`Cả năm`).
+public struct Attendance: Hashable, Sendable {
+  /// The part of the year.
+  public enum Term: String, CaseIterable, Hashable, Sendable {
+    /// Học kỳ I.
+    case first = "Học kỳ I"
+    /// Học kỳ II.
+    case second = "Học kỳ II"
+    /// Cả năm.
+    case year = "Cả năm"
+  }
+
+  /// Centimetres, as written, decimal comma.
+  public var heightCm: String?
+  /// Kilograms, as written, decimal comma.
+  public var weightKg: String?
+  /// `Sức khỏe`, printed under TT22.
+  public var health: String?
+  /// Days absent with leave.
+  public var excused: Int?
+  /// Days absent without leave.
+  public var unexcused: Int?
+
+  /// Nothing recorded.
+  public init() {}
+}
