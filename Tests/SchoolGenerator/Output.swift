@@ -100,9 +100,8 @@ enum ResultColumns {
     var list: [String] = []
     func add(_ heading: String) { if !list.contains(heading) { list.append(heading) } }
     // Upper grades first, so that their fuller list of subjects gives the order.
-    let curricula = classes.map(\.curriculum).sorted {
-      ($0.regime == .tt27 ? 0 : 1, -$0.grade) < ($1.regime == .tt27 ? 0 : 1, -$1.grade)
-    }
+    let all = classes.map(\.curriculum).sorted { $0.grade > $1.grade }
+    let curricula = all.filter { $0.regime == .tt27 } + all.filter { $0.regime == .tt22 }
     for curriculum in curricula {
       for subject in curriculum.subjects where isTaken(subject, classes) {
         add(subject.level)
