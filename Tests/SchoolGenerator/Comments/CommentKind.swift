@@ -8,7 +8,25 @@ enum CommentKind: CaseIterable {
   var bank: PhraseBank {
     switch self {
     case .vietnamese: .vietnamese
-    default: .vietnamese
+    case .mathematics: .mathematics
+    case .foreignLanguage: .foreignLanguage
+    case .historyGeography: .historyGeography
+    case .science: .science
+    case .informatics: .informatics
+    case .technology: .technology
+    case .handicraft: .handicraft
+    case .ethics: .ethics
+    case .natureSociety: .natureSociety
+    case .physical: .physical
+    case .music: .music
+    case .art: .art
+    case .experience: .experience
+    case .minorityLanguage: .minorityLanguage
+    case .qualities: .qualities
+    case .generalCompetences: .generalCompetences
+    case .specialCompetences: .specialCompetences
+    case .qualities22: .qualities22
+    case .competences22: .competences22
     }
   }
 }
