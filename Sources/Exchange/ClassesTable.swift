@@ -35,8 +35,7 @@ public enum ClassesTable {
       if let written = row.line(teacher) {
         let sameName = byName[written.matchingKey] ?? []
         if let member = scope.staff[StaffID(rawValue: written)] ?? (sameName.count == 1 ? sameName[0] : nil) {
-          section.homeroomTeacher = member.id
-          section.homeroomTeacherName = member.fullName
+          section.homeroomTeacher = member.id  // the printed name follows the staff list
         } else {
           section.homeroomTeacherName = written
           row.warn(

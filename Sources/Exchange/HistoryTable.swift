@@ -7,6 +7,12 @@ public struct HistoryRow: Sendable, Hashable {
   public let pupil: PupilID
   /// The year.
   public let entry: HistoryEntry
+
+  /// A row.
+  public init(pupil: PupilID, entry: HistoryEntry) {
+    self.pupil = pupil
+    self.entry = entry
+  }
 }
 
 /// The table of earlier years and other schools (contract, section 3).
@@ -58,5 +64,18 @@ public enum HistoryTable {
       entry.entered = row.date(entered)
       return HistoryRow(pupil: pupil, entry: entry)
     }
+  }
+
+  /// The table as a file, in the order given.
+  public static func write(_ rows: [HistoryRow]) -> [UInt8] {
+    var csv = CSVWriter(
+      headings: [id, year, className, school, registerNumber, entered].map(\.heading))
+    for row in rows {
+      csv.row([
+        row.pupil.rawValue, row.entry.year.text, row.entry.className, row.entry.school ?? "",
+        row.entry.registerNumber ?? "", row.entry.entered?.text ?? "",
+      ])
+    }
+    return csv.bytes
   }
 }

@@ -5,8 +5,11 @@ import Synchronization
 /// Writes whole files: to a temporary name in the same folder, flushed to the disk, then renamed. Whoever looks
 /// sees the old file or the new one, never half of one.
 public enum AtomicFile {
-  /// Held while a temporary file exists, so that an interrupted program can wait for the moment when there is none.
-  public static let inProgress = Mutex<Int>(0)
+  /// Held while a temporary file exists; counts them, for their names.
+  private static let inProgress = Mutex<Int>(0)
+
+  /// Does `body` at a moment when no temporary file exists, and none can be made: for an interrupted program to end.
+  public static func betweenFiles(_ body: () -> Void) { inProgress.withLock { _ in body() } }
 
   /// Writes `bytes` as the whole content of the file at `path`.
   ///

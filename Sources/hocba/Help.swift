@@ -22,10 +22,18 @@ struct Help {
 
   private func overview() -> String {
     var lines = Command.overviewExamples.map { "  " + $0.text(language) }
-    lines += ["", say("hocba \(Version.text): sổ điểm của một trường tiểu học thành hồ sơ in được", "hocba \(Version.text): a primary school's grade book as documents to print")]
+    lines += [
+      "",
+      say(
+        "hocba \(Version.text): sổ điểm của một trường tiểu học thành hồ sơ in được",
+        "hocba \(Version.text): a primary school's grade book as documents to print"),
+    ]
     lines += ["", say("Lệnh:", "Commands:")]
     lines += table(commands.map { ($0.name, $0.summary.text(language)) })
-    lines += ["", say("Tùy chọn chung (trước hoặc sau lệnh):", "Options of all commands (before or behind the command):")]
+    lines += [
+      "",
+      say("Tùy chọn chung (trước hoặc sau lệnh):", "Options of all commands (before or behind the command):"),
+    ]
     lines += table(Option.globals.map(line))
     lines += ["", say("Mã thoát:", "Exit codes:")]
     lines += table(ExitCode.meanings.map { ("\($0.code.rawValue)", $0.words.text(language)) })
@@ -34,10 +42,16 @@ struct Help {
   }
 
   private func help(group path: [String], _ commands: [Command]) -> String {
-    var lines = examples(commands.flatMap { $0.examples.prefix(1) } + commands.flatMap { $0.examples.dropFirst() })
+    var lines = examples(
+      commands.flatMap { $0.examples.prefix(1) } + commands.flatMap { $0.examples.dropFirst() })
     lines += ["", say("Lệnh:", "Commands:")]
     lines += table(commands.map { ($0.name, $0.summary.text(language)) })
-    lines += ["", say("Hướng dẫn từng lệnh: hocba \(path.joined(separator: " ")) LỆNH --help", "Help on a command: hocba \(path.joined(separator: " ")) COMMAND --help")]
+    lines += [
+      "",
+      say(
+        "Hướng dẫn từng lệnh: hocba \(path.joined(separator: " ")) LỆNH --help",
+        "Help on a command: hocba \(path.joined(separator: " ")) COMMAND --help"),
+    ]
     return lines.joined(separator: "\n")
   }
 
@@ -57,7 +71,10 @@ struct Help {
       lines += table(command.options.map(line))
     }
     for note in command.notes { lines += ["", note.text(language)] }
-    lines += ["", say("Tùy chọn chung và mã thoát: hocba --help", "Options of all commands, exit codes: hocba --help")]
+    lines += [
+      "",
+      say("Tùy chọn chung và mã thoát: hocba --help", "Options of all commands, exit codes: hocba --help"),
+    ]
     return lines.joined(separator: "\n")
   }
 

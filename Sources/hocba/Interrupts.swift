@@ -16,8 +16,7 @@ enum Interrupts {
       var signals = waiting
       var received: Int32 = 0
       guard sigwait(&signals, &received) == 0 else { return }
-      // Holding the lock: no temporary file exists now, and none will be made.
-      AtomicFile.inProgress.withLock { _ in
+      AtomicFile.betweenFiles {
         _exit(received == SIGINT ? ExitCode.interrupted.rawValue : 128 + received)
       }
     }

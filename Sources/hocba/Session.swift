@@ -1,5 +1,6 @@
 import Foundation
 import HocBaKit
+import Vietnamese
 
 /// A command being run: what was typed, what is around, and where to speak.
 struct Session {

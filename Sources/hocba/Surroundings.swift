@@ -30,7 +30,9 @@ struct Surroundings: Sendable {
   var language: Language {
     for (index, word) in words.enumerated() {
       if word == "--" { break }
-      if word.hasPrefix("--lang="), let language = Language(rawValue: String(word.dropFirst(7))) { return language }
+      if word.hasPrefix("--lang="), let language = Language(rawValue: String(word.dropFirst(7))) {
+        return language
+      }
       if word == "--lang", index + 1 < words.count, let language = Language(rawValue: words[index + 1]) {
         return language
       }

@@ -100,7 +100,9 @@ extension Message {
   public static let noYearOpened = Message(
     "C020", .missingInput,
     vi: "sổ này chưa mở năm học nào. Gõ: hocba year open 2023-2024 (thay bằng năm học của trường).",
-    en: "no school year has been opened in this school file. Type: hocba year open 2023-2024 (or the year you need).")
+    en:
+      "no school year has been opened in this school file. Type: hocba year open 2023-2024 (or the year you need)."
+  )
 
   /// The school year has not been opened.
   public static let yearNotOpened = Message(
@@ -129,12 +131,17 @@ extension Message {
   /// The folder with templates is nowhere.
   public static let homeNotFound = Message(
     "C025", .missingInput,
-    vi: "không tìm thấy thư mục Templates của chương trình. Đặt biến HOCBA_HOME trỏ tới thư mục chứa Templates, Fonts và Samples.",
-    en: "the program's folder Templates was not found. Set HOCBA_HOME to the folder that holds Templates, Fonts and Samples.")
+    vi:
+      "không tìm thấy thư mục Templates của chương trình. Đặt biến HOCBA_HOME trỏ tới thư mục chứa Templates, Fonts và Samples.",
+    en:
+      "the program's folder Templates was not found. Set HOCBA_HOME to the folder that holds Templates, Fonts and Samples."
+  )
 
   /// Standard output cannot be written.
   public static let outputFailed = Message(
     "C026", .cannotCreate,
     vi: "không ghi được kết quả ra đầu ra chuẩn: {reason}. Ghi vào tệp bằng -o, hoặc giải phóng chỗ trống.",
-    en: "the result could not be written to standard output: {reason}. Write to a file with -o, or free some space.")
+    en:
+      "the result could not be written to standard output: {reason}. Write to a file with -o, or free some space."
+  )
 }

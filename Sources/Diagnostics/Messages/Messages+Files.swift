@@ -16,13 +16,17 @@ extension Message {
   public static let fileNotReadable = Message(
     "O003", .missingInput,
     vi: "không đọc được tệp: {reason}. Kiểm tra quyền đọc, hoặc tệp có đang bị chương trình khác giữ không.",
-    en: "the file cannot be read: {reason}. Check the permission to read it, and whether another program holds it.")
+    en:
+      "the file cannot be read: {reason}. Check the permission to read it, and whether another program holds it."
+  )
 
   /// The folder of a new file is missing.
   public static let folderMissing = Message(
     "O020", .cannotCreate,
     vi: "không ghi được tệp vì thư mục \"{folder}\" không có. Tạo thư mục đó, hoặc chọn nơi khác.",
-    en: "the file cannot be written because there is no folder \"{folder}\". Create it, or choose another place.")
+    en:
+      "the file cannot be written because there is no folder \"{folder}\". Create it, or choose another place."
+  )
 
   /// The place may not be written.
   public static let folderReadOnly = Message(
@@ -34,7 +38,9 @@ extension Message {
   public static let diskFull = Message(
     "O022", .cannotCreate,
     vi: "không ghi được tệp vì ổ đĩa đã đầy; không còn lại tệp dở dang. Giải phóng chỗ trống rồi làm lại.",
-    en: "the file cannot be written because the disk is full; nothing half-written was left. Free some space and try again.")
+    en:
+      "the file cannot be written because the disk is full; nothing half-written was left. Free some space and try again."
+  )
 
   /// A folder has the name of the new file.
   public static let outputIsFolder = Message(

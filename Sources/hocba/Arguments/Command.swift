@@ -33,7 +33,8 @@ struct Command: Sendable {
   /// How it is typed: `hocba import KIND FILE [--class …] …`.
   func usage(_ language: Language) -> String {
     let words = operands.map { operand in
-      let name = operand.choices.isEmpty ? operand.name.text(language) : operand.choices.joined(separator: "|")
+      let name =
+        operand.choices.isEmpty ? operand.name.text(language) : operand.choices.joined(separator: "|")
       return operand.isOptional ? "[\(name)]" : name
     }
     return (["hocba", name] + words + (options.isEmpty ? [] : ["[…]"])).joined(separator: " ")

@@ -39,7 +39,9 @@ struct CommandLineParser {
         try take(word)
       }
     }
-    if arguments.has(.help) || path.first == "help" { return .help(path.first == "help" ? Array(path.dropFirst()) : path) }
+    if arguments.has(.help) || path.first == "help" {
+      return .help(path.first == "help" ? Array(path.dropFirst()) : path)
+    }
     if arguments.has(.version) { return .version }
     guard let command else {
       throw Failure(
@@ -131,7 +133,8 @@ struct CommandLineParser {
   }
 
   private func value(
-    of option: Option, _ name: String, _ parts: [String], _ rest: inout ArraySlice<String>, _ placeholder: String
+    of option: Option, _ name: String, _ parts: [String], _ rest: inout ArraySlice<String>,
+    _ placeholder: String
   ) throws(Failure) -> String {
     if parts.count > 1, !parts[1].isEmpty { return parts[1] }
     if parts.count == 1, let next = rest.first, !next.isEmpty, !next.hasPrefix("--") {

@@ -17,8 +17,15 @@ struct ExitCode: RawRepresentable, Hashable, Sendable {
   /// With what each ends, for the help.
   static let meanings: [(code: ExitCode, words: Words)] = [
     (.done, Words(vi: "xong, hoặc không có gì phải làm", en: "done, or nothing to do")),
-    (.failed, Words(vi: "không làm được, hoặc có điều không cho phép in", en: "failed, or findings that forbid printing")),
-    (.partly, Words(vi: "một số mục bị từ chối, phần còn lại đã xong", en: "some items refused, the rest done")),
+    (
+      .failed,
+      Words(
+        vi: "không làm được, hoặc có điều không cho phép in", en: "failed, or findings that forbid printing")
+    ),
+    (
+      .partly,
+      Words(vi: "một số mục bị từ chối, phần còn lại đã xong", en: "some items refused, the rest done")
+    ),
     (.notAllowed, Words(vi: "đã khóa hoặc không được phép", en: "locked or not allowed")),
     (.usage, Words(vi: "gõ lệnh sai", en: "bad usage")),
     (.badData, Words(vi: "dữ liệu nhập sai", en: "bad input data")),

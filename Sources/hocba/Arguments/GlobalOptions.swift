@@ -16,9 +16,11 @@ extension Option {
       vi: "ngôn ngữ (mặc định theo LC_ALL, LC_MESSAGES, LANG)",
       en: "the language (default by LC_ALL, LC_MESSAGES, LANG)"))
   static let user = Option(
-    "--as", .text(Words(vi: "NGƯỜI", en: "USER")), Words(vi: "làm với tên người dùng này", en: "act as this user"))
+    "--as", .text(Words(vi: "NGƯỜI", en: "USER")),
+    Words(vi: "làm với tên người dùng này", en: "act as this user"))
   static let json = Option(
-    "--json", .flag, Words(vi: "kết quả dạng JSON cho chương trình khác", en: "the result as JSON, for programs"))
+    "--json", .flag,
+    Words(vi: "kết quả dạng JSON cho chương trình khác", en: "the result as JSON, for programs"))
   static let quiet = Option(
     "--quiet", .flag, Words(vi: "chỉ báo lỗi", en: "report errors only"))
   static let noColor = Option(

@@ -11,7 +11,8 @@ extension Option {
   static let period = Option(
     "--period", .choice(Period.allCases.map(\.rawValue), aliases: ["ghk1", "chk1", "ghk2", "cn"]),
     Words(
-      vi: "thời điểm đánh giá (hoặc ghk1, chk1, ghk2, cn)", en: "the assessment period (or ghk1, chk1, ghk2, cn)"))
+      vi: "thời điểm đánh giá (hoặc ghk1, chk1, ghk2, cn)",
+      en: "the assessment period (or ghk1, chk1, ghk2, cn)"))
   static let output = Option(
     "-o", .text(Words(vi: "TỆP", en: "FILE")),
     Words(vi: "ghi vào tệp thay vì in ra màn hình", en: "write to this file instead of standard output"))

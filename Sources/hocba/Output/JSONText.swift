@@ -20,7 +20,9 @@ indirect enum JSONText {
     case .text(let value): return Self.quoted(value)
     case .list(let values):
       if values.isEmpty { return "[]" }
-      if values.allSatisfy(\.isPlain) { return "[" + values.map { $0.rendered() }.joined(separator: ", ") + "]" }
+      if values.allSatisfy(\.isPlain) {
+        return "[" + values.map { $0.rendered() }.joined(separator: ", ") + "]"
+      }
       return "[\n" + values.map { inner + $0.rendered(inner) }.joined(separator: ",\n") + "\n\(indent)]"
     case .object(let members):
       if members.isEmpty { return "{}" }
