@@ -1,1 +1,3 @@
-print("make-school")
+import Foundation
+
+exit(MakeSchool.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,35 @@
+/// The phrases of which the comments of one subject are made.
+///
+/// One phrase a line, without its subject, in lower case: it must read on after "Em" and alone as a sentence.
+/// `[1-3]` in front limits it to grades; `{a|b|c}` stands for one of them. Advice reads on after "Cần".
+struct PhraseBank: Sendable {
+  struct Phrase: Sendable {
+    var text: String
+    var grades: ClosedRange<Int>
+  }
+
+  let strong: [Phrase]
+  let fair: [Phrase]
+  let weak: [Phrase]
+  let advice: [Phrase]
+  let help: [Phrase]
+
+  init(strong: String, fair: String, weak: String, advice: String, help: String) {
+    self.strong = Self.read(strong)
+    self.fair = Self.read(fair)
+    self.weak = Self.read(weak)
+    self.advice = Self.read(advice)
+    self.help = Self.read(help)
+  }
+
+  private static func read(_ text: String) -> [Phrase] {
+    lines(text).map { line in
+      guard line.hasPrefix("["), let end = line.firstIndex(of: "]") else {
+        return Phrase(text: line, grades: 1...5)
+      }
+      let limits = line[..<end].dropFirst().split(separator: "-").compactMap { Int($0) }
+      let rest = line[line.index(after: end)...].drop { $0 == " " }
+      return Phrase(text: String(rest), grades: (limits.first ?? 1)...(limits.last ?? 5))
+    }
+  }
+}
