@@ -41,6 +41,7 @@ let package = Package(
     .executableTarget(
       name: "make-school", dependencies: [], path: "Tests/SchoolGenerator", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("SchoolGeneratorTests", ["make-school"]),
   ],
   swiftLanguageModes: [.v6]
 )
