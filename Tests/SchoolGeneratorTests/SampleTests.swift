@@ -41,7 +41,7 @@ struct SampleTests {
     let made = MakeSchool.files(try options("--preset", "sample"))
     let text = made.tables.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
     let letters = Set(text.precomposedStringWithCanonicalMapping)
-    for letter in "ầẩẫấậằẳẵắặềểễếệồổỗốộờởỡớợừửữứựđĐƯƠĂÂÊÔ" {
+    for letter in "ầẩẫấậằẳẵắặềểễếệồổỗốộờởỡớợừửữứựđĐ" {
       #expect(letters.contains(letter), "no \(letter)")
     }
     #expect(text.unicodeScalars.elementsEqual(text.precomposedStringWithCanonicalMapping.unicodeScalars))

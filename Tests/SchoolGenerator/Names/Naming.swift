@@ -35,4 +35,9 @@ enum Naming {
     }
     return "\(family) \(middle) \(given)"
   }
+
+  /// Parents do not give a child their own name.
+  static func areOfDifferentGivenNames(_ names: [String]) -> Bool {
+    Set(names.compactMap { $0.split(separator: " ").last }).count == names.count
+  }
 }
