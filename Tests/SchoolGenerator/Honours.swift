@@ -38,7 +38,7 @@ struct Honours {
     if pupil.status.hasPrefix("Chuyển đến") {
       return pupil.cameFrom.map { "Chuyển đến từ \($0) ngày \(pupil.entered.text)" }
     }
-    let note = dice.pick(Self.notes)
+    let note = dice.pick(classroom.grade >= 3 ? Self.notes + ["Chi đội trưởng"] : Self.notes)
     return dice.chance(permille: 30) && given.insert(note).inserted ? note : nil
   }
 
@@ -59,7 +59,7 @@ struct Honours {
     "Giải Nhì kể chuyện theo sách cấp trường",
   ]
   private static let notes = [
-    "Lớp trưởng", "Chi đội trưởng", "Lớp phó học tập", "Lớp phó văn thể", "Học hai buổi/ngày", "Ở bán trú",
+    "Lớp trưởng", "Lớp phó học tập", "Lớp phó văn thể", "Học hai buổi/ngày", "Ở bán trú",
     "Con giáo viên trong trường", "Nghỉ ốm dài ngày trong tháng 11", "Cận thị, ngồi bàn đầu",
   ]
 }
