@@ -30,7 +30,7 @@ let package = Package(
     room("Deflate", ["CSystem"]),
     room("Vietnamese", []),
     room("Records", ["Diagnostics", "Vietnamese"]),
-    room("Store", ["CSQLite", "Records"]),
+    room("Store", ["CSQLite", "Records", "Diagnostics", "Vietnamese"]),
     room("Exchange", ["Records", "Deflate"]),
     room("Typesetting", ["Diagnostics"]),
     room("Templates", ["Typesetting", "Diagnostics"]),

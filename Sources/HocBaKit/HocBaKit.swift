@@ -1,1 +1,4 @@
-// Placeholder until the room is furnished.
+@_exported public import Diagnostics
+@_exported public import Exchange
+@_exported public import Records
+@_exported public import Store

@@ -3,7 +3,8 @@ public struct CivilDate: Hashable, Sendable, Comparable {
   /// Year, month from 1, day from 1.
   public let year: Int, month: Int, day: Int
 
-  init(year: Int, month: Int, day: Int) {
+  /// A day known to exist, such as one the school file has checked.
+  package init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month
     self.day = day

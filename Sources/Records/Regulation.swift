@@ -1,8 +1,8 @@
 /// The rules of one circular, as data: `Templates/<id>/regulation.json`.
 ///
 /// Everything that may change without a new program is here: subjects, traits, the test matrix, scores, results
-/// and their words. What forms.md marks uncertain has its switch here.
-public struct Regulation: Hashable, Sendable, Decodable {
+/// and their words. What forms.md marks uncertain has its switch here. Read by `Regulation.load`.
+public struct Regulation: Hashable, Sendable {
   /// The name of the folder, such as `TT27-2020`.
   public let id: String
   /// The circular in words, for metadata and lists.
@@ -27,7 +27,7 @@ public struct Regulation: Hashable, Sendable, Decodable {
   public let completionTexts: CompletionTexts
 
   /// School years and grades to which a regulation applies.
-  public struct Application: Hashable, Sendable, Decodable {
+  public struct Application: Hashable, Sendable {
     /// First school year, by its first calendar year.
     public let from: Int
     /// Last school year; nil while in force.
@@ -37,15 +37,17 @@ public struct Regulation: Hashable, Sendable, Decodable {
   }
 
   /// Lowest and highest legal score.
-  public struct ScoreRange: Hashable, Sendable, Decodable {
+  public struct ScoreRange: Hashable, Sendable {
     /// Inclusive.
-    public let lowest: Int, highest: Int
+    public let lowest: Int
+    /// Inclusive.
+    public let highest: Int
     /// As a range.
     public var range: ClosedRange<Int> { lowest...max(lowest, highest) }
   }
 
   /// A subject or activity: one line of the card, one or two columns of the sheet.
-  public struct Subject: Hashable, Sendable, Decodable {
+  public struct Subject: Hashable, Sendable {
     /// Stable code, such as `TV`.
     public let code: String
     /// The long label: heading of the spreadsheets (contract, section 3) and line of the card.
@@ -62,31 +64,37 @@ public struct Regulation: Hashable, Sendable, Decodable {
     public let optionalIn: [Int]
     /// When an optional subject is owed: by every pupil of a class once one has a mark, or by that pupil only.
     public let owedBy: Owed?
-    /// Grades with a periodic test, by period code.
-    public let tests: [String: [Int]]
+    /// Grades with a periodic test, by period.
+    public let tests: [Period: [Int]]
     /// Whether the name of the class's foreign language follows the label on the card.
-    public let namesLanguage: Bool?
+    public let namesLanguage: Bool
 
     /// Who owes an optional subject.
-    public enum Owed: String, Hashable, Sendable, Decodable {
+    public enum Owed: String, Hashable, Sendable {
       /// Every pupil of the class, once one pupil of it has a mark.
       case wholeClass = "class"
       /// Only a pupil who has a mark.
       case pupil
     }
 
+    /// Heading of the level in the spreadsheets (contract, section 3).
+    public var levelColumn: String { label + ": Mức" }
+    /// Heading of the score in the spreadsheets.
+    public var scoreColumn: String { label + ": Điểm" }
+    /// Heading of the comment in the spreadsheets.
+    public var commentColumn: String { label + ": Nhận xét" }
     /// Taught in this grade.
     public func isTaught(in grade: Int) -> Bool { grades.contains(grade) }
     /// Has a periodic test in this grade at this period.
     public func isTested(in grade: Int, at period: Period) -> Bool {
-      tests[period.rawValue]?.contains(grade) ?? false
+      tests[period]?.contains(grade) ?? false
     }
     /// Optional in this grade.
     public func isOptional(in grade: Int) -> Bool { optionalIn.contains(grade) }
   }
 
   /// Qualities, or a kind of competences: one comment a group.
-  public struct TraitGroup: Hashable, Sendable, Decodable {
+  public struct TraitGroup: Hashable, Sendable {
     /// Stable code: `qualities`, `generalCompetences`, `specificCompetences`, `competences`.
     public let code: String
     /// Title on the card.
@@ -99,12 +107,21 @@ public struct Regulation: Hashable, Sendable, Decodable {
     public let columnPrefix: String
     /// Heading of the comment in the spreadsheets, such as `Năng lực chung: Nhận xét`.
     public let commentColumn: String
+    /// Place among the groups of the card, from 1; the order of the sheet is that of the list (forms.md 3.8).
+    public let cardOrder: Int
+    /// Title over several groups of the card (`Những năng lực cốt lõi`).
+    public let cardGroup: String?
     /// In the order printed.
     public let traits: [Trait]
   }
 
+  /// Heading of a trait's level in the spreadsheets, such as `Phẩm chất: Yêu nước` (contract, section 3).
+  public static func column(of trait: Trait, in group: TraitGroup) -> String {
+    "\(group.columnPrefix): \(trait.label)"
+  }
+
   /// A quality or competence.
-  public struct Trait: Hashable, Sendable, Decodable {
+  public struct Trait: Hashable, Sendable {
     /// Stable code, such as `patriotism`.
     public let code: String
     /// The label of spreadsheets and card.
@@ -116,15 +133,15 @@ public struct Regulation: Hashable, Sendable, Decodable {
   }
 
   /// A year-end result and its conditions.
-  public struct Outcome: Hashable, Sendable, Decodable {
+  public struct Outcome: Hashable, Sendable {
     /// Stable code, such as `outstanding`.
     public let code: String
     /// The words, verbatim.
     public let label: String
     /// Levels allowed for every subject; nil: no condition.
-    public let subjects: [String]?
+    public let subjects: [SubjectLevel]?
     /// Levels allowed for every trait; nil: no condition.
-    public let traits: [String]?
+    public let traits: [TraitLevel]?
     /// The least score of every end-of-year test; nil: no condition.
     public let minimumScore: Int?
     /// Whether it completes the grade.
@@ -133,7 +150,7 @@ public struct Regulation: Hashable, Sendable, Decodable {
 
   /// Words of the card's line `Hoàn thành chương trình lớp học/chương trình tiểu học`; `{grade}` and
   /// `{nextGrade}` are replaced.
-  public struct CompletionTexts: Hashable, Sendable, Decodable {
+  public struct CompletionTexts: Hashable, Sendable {
     /// Completed and promoted.
     public let completed: String
     /// Completed in the last grade.
@@ -155,6 +172,10 @@ public struct Regulation: Hashable, Sendable, Decodable {
 
   /// Subjects taught in a grade, in order.
   public func subjects(in grade: Int) -> [Subject] { subjects.filter { $0.isTaught(in: grade) } }
+  /// The groups of traits in the order of the card.
+  public var cardTraitGroups: [TraitGroup] { traitGroups.sorted { $0.cardOrder < $1.cardOrder } }
+  /// The outcome of a code, such as `outstanding`.
+  public func outcome(_ code: String) -> Outcome? { outcomes.first { $0.code == code } }
   /// Traits of a group assessed in a grade, in order.
   public func traits(of group: TraitGroup, in grade: Int) -> [Trait] {
     group.traits.filter { $0.grades.contains(grade) }

@@ -1,0 +1,81 @@
+public import Diagnostics
+public import Records
+
+/// A row of the table of earlier years and other schools.
+public struct HistoryRow: Sendable, Hashable {
+  /// Whose.
+  public let pupil: PupilID
+  /// The year.
+  public let entry: HistoryEntry
+
+  /// A row.
+  public init(pupil: PupilID, entry: HistoryEntry) {
+    self.pupil = pupil
+    self.entry = entry
+  }
+}
+
+/// The table of earlier years and other schools (contract, section 3).
+public enum HistoryTable {
+  static let ordinal = PupilColumns.ordinal
+  static let id = PupilColumns.id
+  static let fullName = TableColumn("Họ và tên", .ignored, aliases: PupilColumns.fullName.aliases)
+  static let year = TableColumn("Năm học", .required)
+  static let className = PupilColumns.className
+  static let school = TableColumn("Tên trường", aliases: ["Trường"])
+  static let registerNumber = PupilColumns.registerNumber
+  static let entered = TableColumn(
+    "Ngày nhập học", aliases: ["Ngày nhập học/ chuyển đến", "Ngày chuyển đến"])
+
+  /// Reads a file.
+  ///
+  /// - Throws: when there is no such table in it.
+  public static func read(_ text: CSVText, _ scope: SchoolScope) throws(Failure) -> TableReading<HistoryRow> {
+    let table = try SheetTable(
+      text,
+      columns: ColumnCatalogue([ordinal, id, fullName, year, className, school, registerNumber, entered]),
+      ordinal: ordinal, code: id)
+    var firstRow: [HistoryRow: Int] = [:]
+    return table.reading { row in
+      guard let code = row.requiredCode(id) else { return nil }
+      let pupil = PupilID(rawValue: code)
+      guard scope.pupils[pupil] != nil else {
+        row.refuse(.pupilUnknown, id.heading, ["value": code, "year": scope.year.text])
+        return nil
+      }
+      let written = row.cell(year)
+      let schoolYear = SchoolYear(written)
+      if written.isEmpty {
+        row.refuse(.cellMissing, year.heading)
+      } else if schoolYear == nil {
+        row.refuse(.notAYear, year.heading, ["value": written])
+      }
+      guard let label = row.requiredLine(className), let schoolYear else { return nil }
+      var entry = HistoryEntry(year: schoolYear, className: label)
+      entry.school = row.line(school)
+      // Two schools in a year are two lines; the same line twice is a slip.
+      let key = HistoryRow(pupil: pupil, entry: entry)
+      if let first = firstRow[key] {
+        row.refuse(.rowTwice, id.heading, ["value": "\(code), \(schoolYear.text)", "first": "\(first)"])
+        return nil
+      }
+      firstRow[key] = row.row.number
+      entry.registerNumber = row.code(registerNumber)
+      entry.entered = row.date(entered)
+      return HistoryRow(pupil: pupil, entry: entry)
+    }
+  }
+
+  /// The table as a file, in the order given.
+  public static func write(_ rows: [HistoryRow]) -> [UInt8] {
+    var csv = CSVWriter(
+      headings: [id, year, className, school, registerNumber, entered].map(\.heading))
+    for row in rows {
+      csv.row([
+        row.pupil.rawValue, row.entry.year.text, row.entry.className, row.entry.school ?? "",
+        row.entry.registerNumber ?? "", row.entry.entered?.text ?? "",
+      ])
+    }
+    return csv.bytes
+  }
+}

@@ -1,0 +1,148 @@
+public import Diagnostics
+public import Records
+import Vietnamese
+
+/// A row of the table of pupils: the pupil, and the place in a class of the year.
+public struct PupilRow: Sendable, Hashable {
+  /// What does not change with the year.
+  public var pupil: Pupil
+  /// The class, the ordinal and the status.
+  public var enrolment: Enrolment
+
+  /// A row.
+  public init(pupil: Pupil, enrolment: Enrolment) {
+    self.pupil = pupil
+    self.enrolment = enrolment
+  }
+}
+
+/// The table of pupils (contract, section 3).
+public enum PupilsTable {
+  /// Reads a file. With a class given, the column `Lớp` may be missing, and may name no other class. What the
+  /// file has no column for stays as it is recorded.
+  ///
+  /// - Throws: when there is no such table in it.
+  public static func read(
+    _ text: CSVText, _ scope: SchoolScope, className: ClassName? = nil
+  ) throws(Failure) -> TableReading<PupilRow> {
+    let table = try SheetTable(
+      text, columns: PupilColumns.catalogue(isClassGiven: className != nil), ordinal: PupilColumns.ordinal,
+      code: PupilColumns.id)
+    var firstRow: [String: Int] = [:]
+    return table.reading { row in
+      guard let code = row.requiredCode(PupilColumns.id), row.isFirst(code, PupilColumns.id, &firstRow)
+      else { return nil }
+      // All cells are read before any gives up, so that a row names all its faults at once.
+      let name = row.requiredLine(PupilColumns.fullName)
+      let birthDate = row.requiredDate(PupilColumns.birthDate)
+      let sex = row.requiredSex(PupilColumns.sex)
+      let section = row.className(PupilColumns.className, given: className, scope)
+      guard let name, let birthDate, let sex, let section else {
+        return nil
+      }
+      let id = PupilID(rawValue: code)
+      var pupil = scope.pupils[id] ?? Pupil(id: id, fullName: name, birthDate: birthDate, sex: sex)
+      (pupil.fullName, pupil.birthDate, pupil.sex) = (name, birthDate, sex)
+      row.fill(&pupil)
+      var enrolment = scope.enrolments[id] ?? Enrolment(pupil: id, className: section)
+      enrolment.className = section
+      if table.has(PupilColumns.ordinal) {
+        enrolment.ordinal = Ordinal(row.cell(PupilColumns.ordinal))?.value
+      }
+      if table.has(PupilColumns.status) { enrolment.status = row.status() ?? .attending }
+      return PupilRow(pupil: pupil, enrolment: enrolment)
+    }
+  }
+
+  /// The table as a file, in the order given.
+  public static func write(_ rows: [PupilRow]) -> [UInt8] {
+    var csv = CSVWriter(headings: PupilColumns.written.map(\.heading))
+    for row in rows {
+      let pupil = row.pupil
+      csv.row([
+        row.enrolment.ordinal.map { "\($0)" } ?? "", pupil.id.rawValue, pupil.ministryID ?? "",
+        pupil.nationalID ?? "", pupil.registerNumber ?? "", pupil.fullName, pupil.birthDate.text,
+        pupil.sex.rawValue, pupil.ethnicity ?? "", pupil.religion ?? "", pupil.nationality ?? "",
+        pupil.birthPlace ?? "", pupil.homeTown ?? "", pupil.permanentAddress ?? "",
+        pupil.currentAddress ?? "", pupil.policyCategories ?? "", pupil.disability ?? "",
+        pupil.fatherName ?? "", pupil.fatherOccupation ?? "", pupil.motherName ?? "",
+        pupil.motherOccupation ?? "", pupil.guardian ?? "", pupil.phone ?? "",
+        row.enrolment.className.rawValue, pupil.enteredSchool?.text ?? "", row.enrolment.status.label,
+      ])
+    }
+    return csv.bytes
+  }
+}
+
+extension RowInHand {
+  fileprivate mutating func requiredDate(_ column: TableColumn) -> CivilDate? {
+    if cell(column).isEmpty { refuse(.cellMissing, column.heading) }
+    return date(column)
+  }
+
+  fileprivate mutating func requiredSex(_ column: TableColumn) -> Sex? {
+    if cell(column).isEmpty { refuse(.cellMissing, column.heading) }
+    return sex(column)
+  }
+
+  /// Sets what the table has a column for.
+  fileprivate mutating func fill(_ pupil: inout Pupil) {
+    if table.has(PupilColumns.ministryID) { pupil.ministryID = number(PupilColumns.ministryID, digits: 10) }
+    if table.has(PupilColumns.nationalID) { pupil.nationalID = number(PupilColumns.nationalID, digits: 12) }
+    if table.has(PupilColumns.registerNumber) { pupil.registerNumber = code(PupilColumns.registerNumber) }
+    if table.has(PupilColumns.phone) { pupil.phone = phone() }
+    if table.has(PupilColumns.enteredSchool) { pupil.enteredSchool = date(PupilColumns.enteredSchool) }
+    for (column, path) in PupilColumns.lines where table.has(column) { pupil[keyPath: path] = line(column) }
+  }
+
+  /// An identifier of a known count of digits; another count is kept with a warning (forms.md 8.1).
+  private mutating func number(_ column: TableColumn, digits: Int) -> String? {
+    guard let text = code(column) else { return nil }
+    if text.utf8.count != digits || !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      warn(.codeLength, column.heading, ["value": text, "digits": "\(digits)"])
+    }
+    return text
+  }
+
+  /// A spreadsheet drops the leading 0 of a telephone number: nine digits get it back (forms.md 8.1).
+  private mutating func phone() -> String? {
+    guard let text = code(PupilColumns.phone) else { return nil }
+    let isNineDigits =
+      text.utf8.count == 9 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } && text.utf8.first != 0x30
+    guard isNineDigits else { return text }
+    repair(PupilColumns.phone.heading, text, as: "0" + text)
+    return "0" + text
+  }
+
+  fileprivate mutating func status() -> PupilStatus? {
+    let written = cell(PupilColumns.status)
+    guard !written.isEmpty else { return nil }
+    let key = written.matchingKey
+    if let status = PupilStatus.allCases.first(where: { $0.label.matchingKey == key }) { return status }
+    let labels = PupilStatus.allCases.map(\.label)
+    refuse(
+      .notAStatus, PupilColumns.status.heading,
+      ["value": written, "labels": labels.joined(separator: ", ")])
+    return nil
+  }
+
+  /// A class of the year: from the cell, or as given with the command.
+  mutating func className(_ column: TableColumn, given: ClassName?, _ scope: SchoolScope) -> ClassName? {
+    let written = cell(column)
+    if written.isEmpty {
+      if let given { return given }
+      refuse(.cellMissing, column.heading)
+      return nil
+    }
+    let name = ClassName(rawValue: written)
+    if let given, given != name {
+      refuse(.otherClass, column.heading, ["value": written, "class": given.rawValue])
+      return nil
+    }
+    guard scope.classes[name] != nil else {
+      refuse(.classUnknown, column.heading, ["value": written, "year": scope.year.text])
+      return nil
+    }
+    return name
+  }
+}

@@ -1,0 +1,192 @@
+public import Records
+
+/// The table of results as a file (contract, section 3).
+public struct ResultsSheet: Sendable {
+  /// A row: a pupil at a period, with what the program computed.
+  public struct Row: Sendable {
+    /// Whose.
+    public let pupil: PupilID
+    /// `Họ và tên`.
+    public let fullName: String
+    /// `Lớp`.
+    public let className: ClassName
+    /// `Khối`, which decides which cells there are.
+    public let grade: Int
+    /// `Thời điểm`.
+    public let period: Period
+    /// The regulation of the year and grade.
+    public let regulation: Regulation
+    /// What is recorded.
+    public let result: PeriodResult
+    /// What follows from it; nil leaves the computed columns empty.
+    public let evaluation: Evaluation?
+
+    /// A row.
+    public init(
+      pupil: PupilID, fullName: String, className: ClassName, grade: Int, period: Period,
+      regulation: Regulation, result: PeriodResult, evaluation: Evaluation?
+    ) {
+      self.pupil = pupil
+      self.fullName = fullName
+      self.className = className
+      self.grade = grade
+      self.period = period
+      self.regulation = regulation
+      self.result = result
+      self.evaluation = evaluation
+    }
+  }
+
+  /// A grade at a period under its regulation: what decides which columns there are.
+  public struct Band: Hashable, Sendable {
+    /// The regulation.
+    public let regulation: Regulation
+    /// The grade.
+    public let grade: Int
+    /// The period.
+    public let period: Period
+
+    /// A band.
+    public init(regulation: Regulation, grade: Int, period: Period) {
+      self.regulation = regulation
+      self.grade = grade
+      self.period = period
+    }
+  }
+
+  /// Writes the rows in the order given; the columns are those of the bands, in the order of their regulations,
+  /// so that a table without rows has its columns too.
+  public static func write(_ rows: [Row], bands: [Band]) -> [UInt8] {
+    let columns = Columns(bands)
+    let fixed = [
+      ResultColumns.id, ResultColumns.fullName, ResultColumns.className, ResultColumns.period,
+    ].map(\.heading)
+    let people = [
+      ResultColumns.awards, ResultColumns.note, ResultColumns.outcome, ResultColumns.promotion,
+    ].map(\.heading)
+    var csv = CSVWriter(
+      headings: fixed + columns.headings + people + ResultColumns.computed.map(\.heading))
+    var layouts: [BandKey: [ResultField?]] = [:]
+    for row in rows {
+      let key = BandKey(regulation: row.regulation.id, grade: row.grade, period: row.period)
+      let layout =
+        layouts[key]
+        ?? columns.fields(for: Band(regulation: row.regulation, grade: row.grade, period: row.period))
+      layouts[key] = layout
+      csv.row(
+        [row.pupil.rawValue, row.fullName, row.className.rawValue, row.period.label]
+          + layout.map { $0.map(row.cell) ?? "" } + row.decisions + row.computed)
+    }
+    return csv.bytes
+  }
+
+  private struct BandKey: Hashable {
+    let regulation: String
+    let grade: Int
+    let period: Period
+  }
+
+  /// The columns of marks and comments that at least one band has.
+  private struct Columns {
+    private(set) var headings: [String] = []
+
+    init(_ bands: [Band]) {
+      var regulations: [Regulation] = []
+      for band in bands where !regulations.contains(where: { $0.id == band.regulation.id }) {
+        regulations.append(band.regulation)
+      }
+      // All subjects of all regulations before the first trait; what two of them share stands where the first
+      // has it.
+      let isTrait: (ResultField) -> Bool = { field in
+        switch field {
+        case .trait, .traitComment: true
+        case .level, .score, .comment: false
+        }
+      }
+      for wantsTraits in [false, true] {
+        for regulation in regulations {
+          let own = bands.filter { $0.regulation.id == regulation.id }
+          for (heading, field) in ResultColumns.headings(of: regulation)
+          where isTrait(field) == wantsTraits && !headings.contains(heading)
+            && own.contains(where: { $0.has(field) })
+          {
+            headings.append(heading)
+          }
+        }
+      }
+    }
+
+    /// What stands in each column for a band; nil where it has no such cell.
+    func fields(for band: Band) -> [ResultField?] {
+      var own: [String: ResultField] = [:]
+      for (heading, field) in ResultColumns.headings(of: band.regulation) where band.has(field) {
+        own[heading] = field
+      }
+      return headings.map { own[$0] }
+    }
+  }
+}
+
+extension ResultsSheet.Band {
+  /// Whether a pupil of the band has such a cell.
+  fileprivate func has(_ field: ResultField) -> Bool {
+    switch field {
+    case .level(let code), .comment(let code):
+      regulation.subjects.contains { $0.code == code && $0.isTaught(in: grade) }
+    case .score(let code):
+      regulation.subjects.contains {
+        $0.code == code && $0.isTaught(in: grade) && $0.isTested(in: grade, at: period)
+      }
+    case .trait(let code):
+      regulation.traitGroups.contains { group in
+        group.traits.contains { $0.code == code && $0.grades.contains(grade) }
+      }
+    case .traitComment(let code):
+      regulation.traitGroups.contains { group in
+        group.code == code && group.traits.contains { $0.grades.contains(grade) }
+      }
+    }
+  }
+}
+
+extension ResultsSheet.Row {
+  fileprivate func cell(_ field: ResultField) -> String {
+    switch field {
+    case .level(let code):
+      guard let mark = result.subjects[code] else { return "" }
+      if mark.standing == .exempt { return "Miễn" }
+      if let level = mark.level { return level.rawValue }
+      return mark.standing == .absent && !isTested(code) ? "Vắng" : ""
+    case .score(let code):
+      guard let mark = result.subjects[code] else { return "" }
+      if let score = mark.score { return "\(score.value)" }
+      return mark.standing == .absent ? "Vắng" : ""
+    case .comment(let code): return result.subjects[code]?.comment ?? ""
+    case .trait(let code): return result.traits[code]?.rawValue ?? ""
+    case .traitComment(let group): return result.traitComments[group] ?? ""
+    }
+  }
+
+  private func isTested(_ code: String) -> Bool {
+    regulation.subjects.contains { $0.code == code && $0.isTested(in: grade, at: period) }
+  }
+
+  fileprivate var decisions: [String] {
+    let awards = result.awards.map { ($0.isAdHoc ? "Đột xuất: " : "") + $0.text }
+    let outcome = result.confirmedOutcome.map { code in
+      regulation.outcomes.first { $0.code == code }?.label ?? ""
+    }
+    return [
+      awards.joined(separator: "; "), result.note ?? "", outcome ?? "",
+      result.promotionDecision.map { $0 ? "x" : "không" } ?? "",
+    ]
+  }
+
+  fileprivate var computed: [String] {
+    guard let evaluation else { return ["", "", ""] }
+    return [
+      regulation.printsOutcome ? evaluation.outcome?.label ?? "" : "",
+      evaluation.isCompleted == true ? "x" : "", evaluation.isPromoted == true ? "x" : "",
+    ]
+  }
+}

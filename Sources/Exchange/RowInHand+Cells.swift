@@ -1,0 +1,164 @@
+import Diagnostics
+import Records
+import Vietnamese
+
+/// Reading cells of the kinds that several tables have (contract, section 3). Each gives nil for an empty cell
+/// and for one that it refuses.
+extension RowInHand {
+  /// One line of text. Line breaks and tabs become spaces; a look-alike of Đ becomes Đ; both are reported.
+  mutating func line(_ column: TableColumn) -> String? {
+    line(cell(column), column.heading)
+  }
+
+  mutating func line(_ written: String, _ heading: String) -> String? {
+    guard !written.isEmpty else { return nil }
+    guard written.utf8.contains(where: Self.isOdd) else { return written }
+    var text = written
+    if written.utf8.contains(where: { $0 < 0x20 }) {
+      text = String(
+        String.UnicodeScalarView(
+          written.unicodeScalars.map { Self.isBreak($0) ? " " : $0 }))
+      text = text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    }
+    return printable(text, written, heading)
+  }
+
+  /// Text of several lines, such as a comment.
+  mutating func paragraph(_ written: String, _ heading: String) -> String? {
+    guard !written.isEmpty else { return nil }
+    guard written.utf8.contains(where: Self.isOdd) else { return written }
+    let text = String(
+      String.UnicodeScalarView(
+        written.replacing("\r\n", with: "\n").unicodeScalars.map { $0 == "\r" ? "\n" : $0 == "\t" ? " " : $0 }
+      ))
+    return printable(text, text, heading)
+  }
+
+  /// A text that the table cannot do without.
+  mutating func requiredLine(_ column: TableColumn) -> String? {
+    guard !cell(column).isEmpty else {
+      refuse(.cellMissing, column.heading)
+      return nil
+    }
+    return line(column)
+  }
+
+  /// A code: text with its leading zeros. A number that a spreadsheet has rounded is no code any more.
+  mutating func code(_ column: TableColumn) -> String? {
+    guard let text = line(column) else { return nil }
+    if text.utf8.contains(0x2B), text.wholeMatch(of: /[0-9]+([.,][0-9]+)?[eE]\+[0-9]+/) != nil {
+      refuse(.codeRounded, column.heading, ["value": text])
+      return nil
+    }
+    return text
+  }
+
+  /// A code that the table cannot do without.
+  mutating func requiredCode(_ column: TableColumn) -> String? {
+    guard !cell(column).isEmpty else {
+      refuse(.cellMissing, column.heading)
+      return nil
+    }
+    return code(column)
+  }
+
+  /// `31/12/2016` or `2016-12-31`.
+  mutating func date(_ column: TableColumn) -> CivilDate? {
+    let written = cell(column)
+    guard !written.isEmpty else { return nil }
+    if let date = CivilDate(written) { return date }
+    // Some programs write the time of day too: it is always midnight and says nothing.
+    let parts = written.split(separator: " ")
+    if parts.count == 2, parts[1].allSatisfy({ $0 == "0" || $0 == ":" || $0 == "." }),
+      let date = CivilDate(String(parts[0]))
+    {
+      repair(column.heading, written, as: date.text)
+      return date
+    }
+    refuse(.notADate, column.heading, ["value": written])
+    return nil
+  }
+
+  /// `Nam` or `Nữ`.
+  mutating func sex(_ column: TableColumn) -> Sex? {
+    let written = cell(column)
+    guard !written.isEmpty else { return nil }
+    switch written.matchingKey {
+    case "nam": return .male
+    case "nữ": return .female
+    default:
+      refuse(.notASex, column.heading, ["value": written])
+      return nil
+    }
+  }
+
+  /// A count of days; `3,0` is repaired to 3.
+  mutating func count(_ column: TableColumn) -> Int? {
+    let written = cell(column)
+    guard !written.isEmpty else { return nil }
+    guard let number = WholeNumber(written), number.value <= 366 else {
+      refuse(.notACount, column.heading, ["value": written])
+      return nil
+    }
+    if number.hadDecimals { repair(column.heading, written, as: "\(number.value)") }
+    return number.value
+  }
+
+  /// A measure with at most two decimals, written with a decimal comma.
+  mutating func measure(_ column: TableColumn, _ legal: ClosedRange<Int>, _ message: Message) -> String? {
+    let written = cell(column)
+    guard !written.isEmpty else { return nil }
+    let text = written.replacing(".", with: ",")
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let whole = WholeNumber(String(parts[0])),
+      legal.contains(whole.value),
+      parts.count == 1
+        || ((1...2).contains(parts[1].count) && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) })
+    else {
+      refuse(
+        message, column.heading,
+        ["value": written, "lowest": "\(legal.lowerBound)", "highest": "\(legal.upperBound)"])
+      return nil
+    }
+    if text != written { repair(column.heading, written, as: text) }
+    return text
+  }
+
+  /// Bytes that cannot be in a cell that needs no second look: control characters, and the lead bytes of
+  /// look-alikes of Đ, of invisible characters and of the control characters past ASCII.
+  private static func isOdd(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xC3 || byte == 0xC6 || byte == 0xE2
+      || byte == 0xEF
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || scalar == "\r" || scalar == "\t"
+  }
+
+  /// The text without look-alikes and invisible characters; refused when it has a character that no printer knows.
+  private mutating func printable(_ text: String, _ written: String, _ heading: String) -> String? {
+    let visible = String(
+      String.UnicodeScalarView(
+        text.repairedDStroke.unicodeScalars.filter { !Self.invisible.contains($0.value) }))
+    if let control = visible.unicodeScalars.first(where: { scalar in
+      scalar != "\n" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
+    }) {
+      refuse(.cellUnprintable, heading, ["character": "U+" + Self.hex(control.value)])
+      return nil
+    }
+    if visible != written { repair(heading, Self.oneLine(written), as: visible) }
+    return visible.isEmpty ? nil : visible
+  }
+
+  /// Soft hyphen, zero-width characters, byte order mark.
+  private static let invisible: Set<UInt32> = [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF]
+
+  private static func oneLine(_ text: String) -> String {
+    text.replacing("\r\n", with: "↵").replacing("\n", with: "↵").replacing("\r", with: "↵")
+  }
+
+  private static func hex(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,22 @@
+public import Records
+
+/// What is in the school file already, as far as the rows of a table refer to it.
+public struct SchoolScope: Sendable {
+  /// The school year that is imported into.
+  public var year: SchoolYear
+  /// Staff by code.
+  public var staff: [StaffID: Staff] = [:]
+  /// The classes of the year, by name.
+  public var classes: [ClassName: ClassSection] = [:]
+  /// The class of each pupil in the year.
+  public var enrolments: [PupilID: Enrolment] = [:]
+  /// Pupils of any year.
+  public var pupils: [PupilID: Pupil] = [:]
+  /// The regulation of each grade in the year.
+  public var regulations: [Int: Regulation] = [:]
+  /// Heights, weights and absences of the year as recorded.
+  public var attendance: [PupilID: [Attendance.Term: Attendance]] = [:]
+
+  /// An empty school in a year.
+  public init(year: SchoolYear) { self.year = year }
+}

@@ -1,0 +1,87 @@
+import Vietnamese
+
+/// A column that a table may have.
+struct TableColumn: Hashable, Sendable {
+  /// How the column is treated when it is met or missed.
+  enum Role: Hashable, Sendable {
+    /// The table cannot be read without it.
+    case required
+    /// May be missing.
+    case optional
+    /// Computed by this program when it exports, or there for the reader only: ignored on import, silently.
+    case ignored
+    /// Known from other programs, but not kept: ignored with a warning.
+    case notKept
+  }
+
+  /// The heading of contract, section 3.
+  let heading: String
+  let role: Role
+  /// Other headings with the same meaning (forms.md 8.2).
+  let aliases: [String]
+
+  init(_ heading: String, _ role: Role = .optional, aliases: [String] = []) {
+    self.heading = heading
+    self.role = role
+    self.aliases = aliases
+  }
+
+  /// A column is known by its heading alone.
+  static func == (left: TableColumn, right: TableColumn) -> Bool { left.heading == right.heading }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(heading) }
+
+  /// The same column where a table can do without it.
+  var optional: TableColumn { TableColumn(heading, .optional, aliases: aliases) }
+}
+
+/// The folded form in which headings are compared: NFC, case, spaces, tone placement, i and y, a star that
+/// marks a duty, and spaces around the colon of `Toán: Điểm`.
+struct HeadingKey: Hashable, Sendable {
+  private let folded: String
+
+  init(_ heading: String) {
+    let parts = heading.split(separator: ":", omittingEmptySubsequences: true).map { part in
+      String(part.filter { $0 != "*" }).matchingKey
+    }
+    folded = parts.filter { !$0.isEmpty }.joined(separator: ":")
+  }
+
+  var isEmpty: Bool { folded.isEmpty }
+}
+
+/// All columns that a kind of table knows.
+struct ColumnCatalogue: Sendable {
+  let columns: [TableColumn]
+  private let index: [HeadingKey: Int]
+
+  /// Of two columns with the same heading or alias the first wins; a heading goes before an alias.
+  init(_ columns: [TableColumn]) {
+    self.columns = columns
+    var index: [HeadingKey: Int] = [:]
+    for (position, column) in columns.enumerated() {
+      let key = HeadingKey(column.heading)
+      if index[key] == nil { index[key] = position }
+    }
+    for (position, column) in columns.enumerated() {
+      for alias in column.aliases {
+        let key = HeadingKey(alias)
+        if index[key] == nil { index[key] = position }
+      }
+    }
+    self.index = index
+  }
+
+  func column(for heading: String) -> TableColumn? {
+    index[HeadingKey(heading)].map { columns[$0] }
+  }
+
+  /// How many of these cells are headings of this table; a required heading counts ten times, so that a title
+  /// row with a stray known word is not taken for the heading row.
+  func score(of cells: [String]) -> Int {
+    cells.reduce(0) { sum, cell in
+      guard !cell.isEmpty, let column = column(for: cell) else { return sum }
+      return sum + (column.role == .required ? 10 : 1)
+    }
+  }
+}

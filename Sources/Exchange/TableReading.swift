@@ -1,0 +1,106 @@
+public import Diagnostics
+
+/// How many rows a table has, and what became of them.
+public struct RowTally: Sendable, Hashable {
+  /// All rows of the table.
+  public internal(set) var rows = 0
+  /// Rows that can be written, the repaired ones among them: `rows` less `refused`.
+  public internal(set) var accepted = 0
+  /// Accepted rows in which something was repaired.
+  public internal(set) var repaired = 0
+  /// Rows with an error.
+  public internal(set) var refused = 0
+
+  /// No rows.
+  public init() {}
+}
+
+/// What came out of a table: its accepted rows as records, and a finding for all that was repaired, odd or wrong.
+public struct TableReading<Record: Sendable>: Sendable {
+  /// In the order of the file.
+  public internal(set) var records: [Record] = []
+  /// The counts.
+  public internal(set) var tally = RowTally()
+  /// First about the table, then row by row.
+  public internal(set) var findings: [Finding] = []
+}
+
+/// The row that is being read: its cells, and what is found in them.
+struct RowInHand {
+  let table: SheetTable
+  let row: SheetRow
+  private(set) var findings: [Finding] = []
+  private(set) var isRefused = false
+  private(set) var isRepaired = false
+
+  init(_ table: SheetTable, _ row: SheetRow) {
+    self.table = table
+    self.row = row
+  }
+
+  /// The text of a cell; empty where the table has no such column.
+  func cell(_ column: TableColumn) -> String { table.cell(row, column) }
+
+  /// An error: the row will not be written.
+  mutating func refuse(_ message: Message, _ heading: String, _ values: [String: String] = [:]) {
+    isRefused = true
+    findings.append(.error(message, at: place(heading), values))
+  }
+
+  /// An error of the whole row.
+  mutating func refuseRow(_ message: Message, _ values: [String: String] = [:]) {
+    isRefused = true
+    findings.append(.error(message, at: .row(file: table.file, row: row.number), values))
+  }
+
+  /// Something with one meaning was written in another way, and is taken for what it means.
+  mutating func repair(_ heading: String, _ written: String, as meant: String) {
+    isRepaired = true
+    findings.append(.note(.cellRepaired, at: place(heading), ["value": written, "meant": meant]))
+  }
+
+  /// Worth a look; the row is written.
+  mutating func warn(_ message: Message, _ heading: String, _ values: [String: String] = [:]) {
+    findings.append(.warning(message, at: place(heading), values))
+  }
+
+  private func place(_ heading: String) -> Place {
+    .cell(file: table.file, row: row.number, column: heading)
+  }
+}
+
+extension SheetTable {
+  /// Reads row by row; a row for which `read` gives nothing, or in which it refuses a cell, is refused.
+  func reading<Record>(_ read: (inout RowInHand) -> Record?) -> TableReading<Record> {
+    var result = TableReading<Record>()
+    result.findings = findings
+    result.records.reserveCapacity(rows.count)
+    for row in rows {
+      var hand = RowInHand(self, row)
+      let record = check(row, &hand) ? read(&hand) : nil
+      result.tally.rows += 1
+      if let record, !hand.isRefused {
+        result.tally.accepted += 1
+        if hand.isRepaired { result.tally.repaired += 1 }
+        result.records.append(record)
+      } else {
+        result.tally.refused += 1
+      }
+      if !hand.findings.isEmpty { result.findings += hand.findings }
+    }
+    return result
+  }
+
+  /// A row shorter than the heading was cut off; a longer one has a separator too many.
+  private func check(_ row: SheetRow, _ hand: inout RowInHand) -> Bool {
+    if row.cells.count < width {
+      hand.refuseRow(.rowTooShort, ["cells": "\(row.cells.count)", "columns": "\(width)"])
+      return false
+    }
+    if row.cells.count > width, row.cells[width...].contains(where: { !$0.isEmpty }) {
+      hand.refuseRow(.rowTooLong, ["cells": "\(row.cells.count)", "columns": "\(width)"])
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,106 @@
+public import Diagnostics
+import Foundation
+import Synchronization
+
+/// Writes whole files: to a temporary name in the same folder, flushed to the disk, then renamed. Whoever looks
+/// sees the old file or the new one, never half of one.
+public enum AtomicFile {
+  /// Held while a temporary file exists; counts them, for their names.
+  private static let inProgress = Mutex<Int>(0)
+
+  /// Does `body` at a moment when no temporary file exists, and none can be made: for an interrupted program to end.
+  public static func betweenFiles(_ body: () -> Void) { inProgress.withLock { _ in body() } }
+
+  /// Writes `bytes` as the whole content of the file at `path`.
+  ///
+  /// A symbolic link stays one: what it points to is written. A device such as `/dev/full` is written directly.
+  /// - Throws: `.cannotCreate`; the folder is then as it was.
+  public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(Failure) {
+    let target = resolved(path)
+    var information = stat()
+    if stat(target, &information) == 0 {
+      switch information.st_mode & S_IFMT {
+      case S_IFDIR: throw Failure(.outputIsFolder, at: .file(path))
+      case S_IFREG: break
+      default:
+        try put(bytes, to: open(target, O_WRONLY | O_CLOEXEC), path)
+        return
+      }
+    }
+    let outcome = inProgress.withLock { serial -> Result<Void, Failure> in
+      serial += 1
+      let temporary = temporaryName(of: target, serial)
+      do throws(Failure) {
+        try put(bytes, to: open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666), path)
+        guard rename(temporary, target) == 0 else { throw failure(errno, path) }
+        return .success(())
+      } catch {
+        unlink(temporary)
+        return .failure(error)
+      }
+    }
+    try outcome.get()
+    flushFolder(of: target)
+  }
+
+  private static func put(
+    _ bytes: some Collection<UInt8>, to descriptor: Int32, _ path: String
+  ) throws(Failure) {
+    guard descriptor >= 0 else { throw failure(errno, path) }
+    var code: Int32 = 0
+    let body = bytes.withContiguousStorageIfAvailable { writeAll($0, to: descriptor) }
+    code = body ?? Array(bytes).withUnsafeBufferPointer { writeAll($0, to: descriptor) }
+    // A device or a file system without fsync says EINVAL: there is nothing to flush.
+    if code == 0, fsync(descriptor) != 0, errno != EINVAL { code = errno }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code != 0 { throw failure(code, path) }
+  }
+
+  private static func writeAll(_ buffer: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
+    var rest = UnsafeRawBufferPointer(buffer)
+    while !rest.isEmpty {
+      let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+    return 0
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func temporaryName(of path: String, _ serial: Int) -> String {
+    "\(folder(of: path))/.hocba-\(getpid())-\(serial).tmp"
+  }
+
+  /// The rename itself survives a power cut only when the folder is flushed too; not every file system can.
+  private static func flushFolder(of path: String) {
+    let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// What an error of the system means to the person who wanted the file.
+  static func failure(_ code: Int32, _ path: String) -> Failure {
+    let reason = String(cString: strerror(code))
+    switch code {
+    case ENOSPC, EDQUOT: return Failure(.diskFull, at: .file(path))
+    case ENOENT, ENOTDIR: return Failure(.folderMissing, at: .file(path), ["folder": folder(of: path)])
+    case EACCES, EPERM, EROFS: return Failure(.folderReadOnly, at: .file(path), ["reason": reason])
+    case EISDIR: return Failure(.outputIsFolder, at: .file(path))
+    default: return Failure(.outputRefused, at: .file(path), ["reason": reason])
+    }
+  }
+}

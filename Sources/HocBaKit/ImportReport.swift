@@ -1,0 +1,39 @@
+public import Diagnostics
+public import Exchange
+public import Records
+
+/// How a table is imported.
+public struct ImportOptions: Sendable, Hashable {
+  /// The school year to import into.
+  public var year: SchoolYear
+  /// The class of all rows, if given.
+  public var className: ClassName?
+  /// The period of all rows, if given; for results only.
+  public var period: Period?
+  /// How the file is encoded.
+  public var encoding = TextEncoding.auto
+  /// Only look: nothing is written.
+  public var isDryRun = false
+  /// Write the accepted rows although others are refused.
+  public var isPartial = false
+
+  /// Into a year, all or nothing.
+  public init(year: SchoolYear) { self.year = year }
+}
+
+/// What became of a table that was imported.
+public struct ImportReport: Sendable, Hashable {
+  /// What the table was about.
+  public let kind: TableKind
+  /// The name of the file.
+  public let file: String
+  /// How many rows were accepted, repaired, refused.
+  public let tally: RowTally
+  /// All that was repaired, odd or wrong, in the order of the file.
+  public let findings: [Finding]
+  /// Whether the accepted rows are in the school file now.
+  public let isWritten: Bool
+
+  /// Whether anything was refused.
+  public var hasErrors: Bool { tally.refused > 0 }
+}

@@ -1,0 +1,144 @@
+public import Diagnostics
+public import Exchange
+public import Records
+public import Store
+
+extension SchoolFile {
+  /// Imports a table (contract, section 3): all of it or, when a row is refused, nothing, unless
+  /// `options.isPartial`. One transaction, so that a table is never half written.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - file: its name, for findings.
+  ///   - regulations: those at hand; only results need them.
+  /// - Throws: when there is no such table in the file, or the school file cannot be written.
+  public func importTable(
+    _ kind: TableKind, _ bytes: [UInt8], named file: String, _ options: ImportOptions,
+    regulations: RegulationSet
+  ) throws(Failure) -> ImportReport {
+    let text = try CSVText(bytes, file: file, encoding: options.encoding)
+    if options.isDryRun {
+      return try read { () throws(Failure) in
+        try TableImport(school: self, kind: kind, text: text, file: file, options, regulations).run(nil)
+      }
+    }
+    return try write { (writer) throws(Failure) in
+      try TableImport(school: self, kind: kind, text: text, file: file, options, regulations).run(writer)
+    }
+  }
+}
+
+/// One import, within one transaction.
+private struct TableImport {
+  let school: SchoolFile
+  let kind: TableKind
+  let text: CSVText
+  let file: String
+  let options: ImportOptions
+  let regulations: RegulationSet
+
+  init(
+    school: SchoolFile, kind: TableKind, text: CSVText, file: String, _ options: ImportOptions,
+    _ regulations: RegulationSet
+  ) {
+    self.school = school
+    self.kind = kind
+    self.text = text
+    self.file = file
+    self.options = options
+    self.regulations = regulations
+  }
+
+  func run(_ writer: SchoolWriter?) throws(Failure) -> ImportReport {
+    let scope = try scope()
+    let year = options.year
+    switch kind {
+    case .staff:
+      return try finish(StaffTable.read(text, scope), writer) { (writer, staff) throws(Failure) in
+        try writer.put(staff)
+      }
+    case .classes:
+      return try finish(ClassesTable.read(text, scope), writer) { (writer, section) throws(Failure) in
+        try writer.put(section, in: year)
+      }
+    case .pupils:
+      let reading = try PupilsTable.read(text, scope, className: options.className)
+      return try finish(reading, writer) { (writer, row) throws(Failure) in
+        try writer.put(row.pupil)
+        try writer.put(row.enrolment, in: year)
+      }
+    case .results:
+      let table = try ResultsTable(text, scope, className: options.className, period: options.period)
+      var recorded: [Period: [PupilID: PeriodResult]] = [:]
+      for period in table.periods {
+        recorded[period] = try school.results(in: year, period: period, of: options.className)
+      }
+      return try finish(table.read(recorded: recorded), writer) { (writer, row) throws(Failure) in
+        // Most of a second import of the same file changes nothing.
+        if recorded[row.period]?[row.pupil] == row.result { return }
+        try writer.put(row.result, of: row.pupil, in: year, at: row.period)
+      }
+    case .attendance:
+      let reading = try AttendanceTable.read(text, scope, className: options.className)
+      return try finish(reading, writer) { (writer, row) throws(Failure) in
+        try writer.put(row.attendance, of: row.pupil, in: year, term: row.term)
+      }
+    case .history:
+      let reading = try HistoryTable.read(text, scope)
+      var grouped: [PupilID: [HistoryEntry]] = [:]
+      for row in reading.records { grouped[row.pupil, default: []].append(row.entry) }
+      return try finish(reading, writer) { (writer, row) throws(Failure) in
+        // All lines of a pupil are written with the first of them.
+        guard let entries = grouped.removeValue(forKey: row.pupil) else { return }
+        try writer.put(entries, of: row.pupil)
+      }
+    }
+  }
+
+  /// What the rows can refer to; loaded only as far as this kind of table does.
+  private func scope() throws(Failure) -> SchoolScope {
+    let year = options.year
+    var scope = SchoolScope(year: year)
+    if kind == .staff || kind == .classes {
+      for member in try school.staff() { scope.staff[member.id] = member }
+    }
+    if kind != .staff {
+      for section in try school.classes(in: year) { scope.classes[section.name] = section }
+    }
+    if kind == .pupils || kind == .results || kind == .attendance {
+      for enrolment in try school.enrolments(in: year) { scope.enrolments[enrolment.pupil] = enrolment }
+    }
+    if kind == .pupils || kind == .results || kind == .history {
+      scope.pupils = try school.pupils(of: .everyone)
+    }
+    if kind == .attendance {
+      scope.attendance = try school.attendance(in: year, of: options.className)
+    }
+    if kind == .results {
+      for grade in Set(scope.classes.values.map(\.grade)).sorted() {
+        scope.regulations[grade] = try regulations.regulation(for: year, grade: grade)
+      }
+    }
+    if let name = options.className, kind == .pupils || kind == .results || kind == .attendance,
+      scope.classes[name] == nil
+    {
+      throw Failure(.classUnknown, ["value": name.rawValue, "year": year.text])
+    }
+    return scope
+  }
+
+  private func finish<Record>(
+    _ reading: TableReading<Record>, _ writer: SchoolWriter?,
+    _ put: (SchoolWriter, Record) throws(Failure) -> Void
+  ) throws(Failure) -> ImportReport {
+    var findings = reading.findings
+    if reading.tally.rows == 0 { findings.append(.warning(.noRows, at: .file(file))) }
+    var isWritten = false
+    if let writer, reading.tally.refused == 0 || options.isPartial {
+      for record in reading.records { try put(writer, record) }
+      isWritten = !reading.records.isEmpty
+    }
+    return ImportReport(
+      kind: kind, file: file, tally: reading.tally, findings: findings, isWritten: isWritten)
+  }
+}

@@ -1,0 +1,82 @@
+public import Diagnostics
+public import Records
+public import Store
+
+/// Which classes of a school year a question is about.
+public struct ClassScope: Sendable, Hashable {
+  /// The school year.
+  public var year: SchoolYear
+  /// One class.
+  public var className: ClassName?
+  /// One grade.
+  public var grade: Int?
+
+  /// All classes of a year, or one of them, or a grade.
+  public init(year: SchoolYear, className: ClassName? = nil, grade: Int? = nil) {
+    self.year = year
+    self.className = className
+    self.grade = grade
+  }
+
+  func contains(_ section: ClassSection) -> Bool {
+    if let className, section.name != className { return false }
+    if let grade, section.grade != grade { return false }
+    return true
+  }
+}
+
+/// What is recorded of a pupil at a period, and what follows from it.
+public struct ResultOverview: Sendable {
+  /// The pupil, and the place in the class.
+  public let member: ClassRoster.Member
+  /// The class.
+  public let section: ClassSection
+  /// The period.
+  public let period: Period
+  /// The regulation of the year and grade.
+  public let regulation: Regulation
+  /// What is recorded; nil if nothing is.
+  public let result: PeriodResult?
+  /// What follows.
+  public let evaluation: Evaluation
+}
+
+extension SchoolFile {
+  /// Results and what they follow from, class by class and each in its order.
+  ///
+  /// - Throws: when no regulation, or more than one, covers a grade.
+  public func resultsOverview(
+    _ scope: ClassScope, period: Period, regulations: RegulationSet
+  ) throws(Failure) -> [ResultOverview] {
+    let sections = try classes(in: scope.year).filter(scope.contains)
+    let results = try results(in: scope.year, period: period, of: scope.className)
+    var overviews: [ResultOverview] = []
+    for (section, roster) in try rosters(of: sections, scope) {
+      let regulation = try regulations.regulation(for: scope.year, grade: section.grade)
+      let needs = ClassNeeds(
+        regulation, grade: section.grade, presentResults: roster.present.compactMap { results[$0.pupil.id] })
+      for member in roster.members {
+        let result = results[member.pupil.id]
+        let evaluation = regulation.evaluate(
+          result, grade: section.grade, at: period, needs: needs, status: member.enrolment.status)
+        overviews.append(
+          ResultOverview(
+            member: member, section: section, period: period, regulation: regulation, result: result,
+            evaluation: evaluation))
+      }
+    }
+    return overviews
+  }
+
+  /// The classes of a scope with their pupils in order.
+  func rosters(
+    of sections: [ClassSection], _ scope: ClassScope
+  ) throws(Failure) -> [(section: ClassSection, roster: ClassRoster)] {
+    let pupils = try pupils(in: scope.year, of: scope.className)
+    var enrolled: [ClassName: [Enrolment]] = [:]
+    for enrolment in try enrolments(in: scope.year, of: scope.className) {
+      enrolled[enrolment.className, default: []].append(enrolment)
+    }
+    return sections.map { ($0, ClassRoster(enrolled[$0.name] ?? [], pupils: pupils)) }
+  }
+}

@@ -1,0 +1,131 @@
+public import Diagnostics
+public import Records
+
+// Results and attendance. Each call is a handful of queries, whatever the number of pupils.
+extension SchoolFile {
+  /// The results of a class, or of all classes of the year, at a period. Pupils with nothing recorded are absent.
+  public func results(
+    in year: SchoolYear, period: Period, of name: ClassName? = nil
+  ) throws(Failure) -> [PupilID: PeriodResult] {
+    let loaded = try loadResults(
+      where:
+        "r.year = ? AND r.period = ? AND \(PupilScope.enrolled(in: year, of: name).condition(on: "r.pupil"))"
+    ) { statement in
+      statement.bind(year)
+      statement.bind(period)
+      PupilScope.enrolled(in: year, of: name).bind(to: statement)
+    }
+    return Dictionary(
+      zip(loaded.map(\.pupil), loaded.map(\.result)), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The results of a scope at a period of every year on record, as a report card needs them.
+  public func results(
+    at period: Period, of scope: PupilScope
+  ) throws(Failure) -> [PupilID: [SchoolYear: PeriodResult]] {
+    let loaded = try loadResults(where: "r.period = ? AND \(scope.condition(on: "r.pupil"))") { statement in
+      statement.bind(period)
+      scope.bind(to: statement)
+    }
+    var results: [PupilID: [SchoolYear: PeriodResult]] = [:]
+    for entry in loaded { results[entry.pupil, default: [:]][entry.year] = entry.result }
+    return results
+  }
+
+  private struct LoadedResult {
+    let key: Int
+    let pupil: PupilID
+    let year: SchoolYear
+    var result = PeriodResult()
+  }
+
+  /// The rows of `result` that meet a condition, and what hangs on them: five queries, all in order of the key,
+  /// so that each is merged in one pass.
+  private func loadResults(
+    where condition: String, _ bind: (Statement) -> Void
+  ) throws(Failure) -> [LoadedResult] {
+    var loaded = try rows(
+      "SELECT r.key, p.code, r.year, r.note, r.confirmed_outcome, r.promotion_decision FROM result r "
+        + "JOIN pupil p ON p.key = r.pupil WHERE \(condition) ORDER BY r.key", bind: bind
+    ) { row in
+      var entry = LoadedResult(
+        key: row.requiredNumber(), pupil: PupilID(rawValue: row.requiredText()), year: row.year())
+      entry.result.note = row.text()
+      entry.result.confirmedOutcome = row.text()
+      entry.result.promotionDecision = row.flag()
+      return entry
+    }
+    try merge(into: &loaded, "subject_mark", "subject, level, score, comment, standing", condition, bind) {
+      result, row in
+      let subject = row.requiredText()
+      result.subjects[subject] = SubjectMark(
+        level: row.text().flatMap(SubjectLevel.init(rawValue:)), score: row.number().flatMap { Score($0) },
+        comment: row.text(), standing: row.text().flatMap(Standing.init(rawValue:)) ?? .assessed)
+    }
+    try merge(into: &loaded, "trait_level", "trait, level", condition, bind) { result, row in
+      let trait = row.requiredText()
+      result.traits[trait] = row.text().flatMap(TraitLevel.init(rawValue:))
+    }
+    try merge(into: &loaded, "trait_comment", "trait_group, comment", condition, bind) { result, row in
+      let group = row.requiredText()
+      result.traitComments[group] = row.text()
+    }
+    try merge(into: &loaded, "award", "text, is_ad_hoc", condition, bind, order: "x.position") {
+      result, row in
+      result.awards.append(Award(text: row.requiredText(), isAdHoc: row.flag() ?? false))
+    }
+    return loaded
+  }
+
+  private func merge(
+    into loaded: inout [LoadedResult], _ table: String, _ columns: String, _ condition: String,
+    _ bind: (Statement) -> Void, order: String? = nil, _ add: (inout PeriodResult, Statement) -> Void
+  ) throws(Failure) {
+    let statement = try connection.prepare(
+      "SELECT r.key, \(columns) FROM result r JOIN \(table) x ON x.result = r.key WHERE \(condition) "
+        + "ORDER BY r.key\(order.map { ", " + $0 } ?? "")")
+    defer { statement.reset() }
+    bind(statement)
+    var index = 0
+    while try statement.step() {
+      let key = statement.requiredNumber()
+      while index < loaded.count, loaded[index].key < key { index += 1 }
+      guard index < loaded.count, loaded[index].key == key else { continue }
+      add(&loaded[index].result, statement)
+    }
+  }
+
+  /// Heights, weights and absences of a class, or of all classes of the year.
+  public func attendance(
+    in year: SchoolYear, of name: ClassName? = nil
+  ) throws(Failure) -> [PupilID: [Attendance.Term: Attendance]] {
+    try attendance(of: .enrolled(in: year, of: name)).compactMapValues { $0[year] }
+  }
+
+  /// Heights, weights and absences of a scope in every year on record.
+  public func attendance(
+    of scope: PupilScope
+  ) throws(Failure) -> [PupilID: [SchoolYear: [Attendance.Term: Attendance]]] {
+    let all = try rows(
+      "SELECT p.code, a.year, a.term, a.height_cm, a.weight_kg, a.health, a.excused, a.unexcused "
+        + "FROM attendance a JOIN pupil p ON p.key = a.pupil WHERE \(scope.condition(on: "a.pupil"))",
+      bind: scope.bind
+    ) { row in
+      let pupil = PupilID(rawValue: row.requiredText())
+      let year = row.year()
+      let term = Attendance.Term(rawValue: row.requiredText()) ?? .year
+      var attendance = Attendance()
+      attendance.heightCm = row.text()
+      attendance.weightKg = row.text()
+      attendance.health = row.text()
+      attendance.excused = row.number()
+      attendance.unexcused = row.number()
+      return (pupil, year, term, attendance)
+    }
+    var result: [PupilID: [SchoolYear: [Attendance.Term: Attendance]]] = [:]
+    for (pupil, year, term, attendance) in all {
+      result[pupil, default: [:]][year, default: [:]][term] = attendance
+    }
+    return result
+  }
+}

@@ -1,0 +1,42 @@
+import HocBaKit
+
+/// A command as data. To add one: a file that declares it, and a line in `Command.all`.
+struct Command: Sendable {
+  /// The words that call it, such as `school create`.
+  let path: [String]
+  /// What it does, in a line.
+  let summary: Words
+  /// What a clerk would type; help begins with the first three.
+  let examples: [Words]
+  let operands: [Operand]
+  let options: [Option]
+  /// More to say behind the options, one paragraph each.
+  let notes: [Words]
+  /// Does it.
+  let run: @Sendable (Session) throws(Failure) -> ExitCode
+
+  init(
+    _ path: String, _ summary: Words, examples: [Words], operands: [Operand] = [], options: [Option] = [],
+    notes: [Words] = [], run: @escaping @Sendable (Session) throws(Failure) -> ExitCode
+  ) {
+    self.path = path.split(separator: " ").map(String.init)
+    self.summary = summary
+    self.examples = examples
+    self.operands = operands
+    self.options = options
+    self.notes = notes
+    self.run = run
+  }
+
+  var name: String { path.joined(separator: " ") }
+
+  /// How it is typed: `hocba import KIND FILE [--class …] …`.
+  func usage(_ language: Language) -> String {
+    let words = operands.map { operand in
+      let name =
+        operand.choices.isEmpty ? operand.name.text(language) : operand.choices.joined(separator: "|")
+      return operand.isOptional ? "[\(name)]" : name
+    }
+    return (["hocba", name] + words + (options.isEmpty ? [] : ["[…]"])).joined(separator: " ")
+  }
+}

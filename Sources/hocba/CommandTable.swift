@@ -1,0 +1,23 @@
+import HocBaKit
+
+/// All commands, in the order of the help. One line a command; each is declared in a file of `Commands/`.
+extension Command {
+  static let all: [Command] = [
+    .schoolCreate,
+    .schoolShow,
+    .yearOpen,
+    .yearList,
+    .importTable,
+    .exportTable,
+    .resultsShow,
+  ]
+
+  /// What the help of the whole program begins with.
+  static let overviewExamples: [Words] = [
+    Words(vi: "hocba school create --profile truong.json", en: "hocba school create --profile school.json"),
+    Words(vi: "hocba import pupils hoc-sinh.csv", en: "hocba import pupils pupils.csv"),
+    Words(
+      vi: "hocba export results --period end-year -o ket-qua.csv",
+      en: "hocba export results --period end-year -o results.csv"),
+  ]
+}

@@ -1,0 +1,62 @@
+import HocBaKit
+
+extension Option {
+  static let encoding = Option(
+    "--encoding", .choice(TextEncoding.allCases.map(\.rawValue)),
+    Words(vi: "bảng mã của tệp", en: "how the letters of the file are encoded"))
+  static let dryRun = Option(
+    "--dry-run", .flag, Words(vi: "chỉ kiểm tra, không ghi", en: "only check, write nothing"))
+  static let partial = Option(
+    "--partial", .flag,
+    Words(vi: "ghi các dòng đúng dù có dòng sai", en: "write the good rows although others are refused"))
+}
+
+extension Command {
+  static let importTable = Command(
+    "import",
+    Words(
+      vi: "nạp bảng CSV vào sổ; có một dòng sai thì không ghi gì",
+      en: "import a CSV table; one wrong row and nothing is written"),
+    examples: [
+      Words(vi: "hocba import pupils hoc-sinh.csv", en: "hocba import pupils pupils.csv"),
+      Words(
+        vi: "hocba import results diem-4A.csv --class 4A --period end-year",
+        en: "hocba import results marks-4A.csv --class 4A --period end-year"),
+      Words(
+        vi: "hocba import attendance chuyen-can.csv --dry-run",
+        en: "hocba import attendance attendance.csv --dry-run"),
+    ],
+    operands: [
+      Operand(
+        Words(vi: "BẢNG", en: "TABLE"), choices: TableKind.allCases.map(\.rawValue),
+        Words(vi: "loại bảng", en: "what the table is about")),
+      Operand(Words(vi: "TỆP", en: "FILE"), Words(vi: "tệp CSV", en: "the CSV file")),
+    ],
+    options: [.className, .period, .encoding, .dryRun, .partial],
+    notes: [
+      Words(
+        vi:
+          "Nạp theo thứ tự: staff, classes, pupils, rồi các bảng còn lại. Cột mà tệp không có thì giữ nguyên dữ liệu đã ghi; ô trống trong cột có mặt nghĩa là chưa có. Bảng history thay toàn bộ quá trình học của các học sinh có trong tệp.",
+        en:
+          "Order: staff, classes, pupils, then the rest. What the file has no column for stays as it is; an empty cell in a column that is there means not yet. The table history replaces all earlier years of the pupils in the file."
+      )
+    ]
+  ) { session throws(Failure) in
+    let arguments = session.arguments
+    let file = arguments.operands[1]
+    guard let kind = TableKind(rawValue: arguments.operands[0]) else { return .usage }
+    let bytes = try InputFile.read(file)
+    let school = try session.openSchool()
+    var options = ImportOptions(year: try session.year(in: school))
+    options.className = session.className
+    options.period = session.period
+    options.encoding = arguments[.encoding].flatMap(TextEncoding.init(rawValue:)) ?? .auto
+    options.isDryRun = arguments.has(.dryRun)
+    options.isPartial = arguments.has(.partial)
+    let regulations = kind == .results ? try session.regulations() : RegulationSet([])
+    let report = try school.importTable(kind, bytes, named: file, options, regulations: regulations)
+    ImportSpeech(report: report, options: options, console: session.console).say(asJSON: session.wantsJSON)
+    if !report.hasErrors { return .done }
+    return report.isWritten ? .partly : .badData
+  }
+}

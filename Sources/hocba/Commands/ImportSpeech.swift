@@ -1,0 +1,94 @@
+import HocBaKit
+
+/// Says what became of an import, as the contract shows it (section 1): the counts, then a line for every
+/// finding, then whether anything was written. All of it is the result when rows were written, and all of it is
+/// an error when they were refused.
+struct ImportSpeech {
+  let report: ImportReport
+  let options: ImportOptions
+  let console: Console
+
+  func say(asJSON: Bool) {
+    if asJSON {
+      console.result(json.rendered())
+      return
+    }
+    let isRefused = report.hasErrors && !report.isWritten
+    tell(counts, isRefused)
+    for finding in report.findings { console.error("  " + line(finding), finding.severity) }
+    if let end = closing { tell(end, isRefused) }
+  }
+
+  private func tell(_ words: Words, _ isRefused: Bool) {
+    if isRefused {
+      console.error(words.text(console.language))
+    } else {
+      console.remark(words)
+    }
+  }
+
+  private var counts: Words {
+    let tally = report.tally
+    let repaired = tally.repaired > 0
+    return Words(
+      vi: "\(report.file): \(tally.rows) dòng, \(tally.accepted) đúng"
+        + (repaired ? " (\(tally.repaired) đã sửa)" : "") + ", \(tally.refused) sai",
+      en: "\(report.file): \(tally.rows) rows, \(tally.accepted) right"
+        + (repaired ? " (\(tally.repaired) repaired)" : "") + ", \(tally.refused) wrong")
+  }
+
+  private var closing: Words? {
+    let tally = report.tally
+    if options.isDryRun {
+      return Words(
+        vi: "Chỉ kiểm tra, chưa ghi dòng nào.", en: "This was only a check; nothing was written.")
+    }
+    if report.isWritten {
+      return Words(vi: "Đã ghi \(tally.accepted) dòng.", en: "Wrote \(tally.accepted) rows.")
+    }
+    if tally.refused == 0 { return Words(vi: "Không có gì để ghi.", en: "There was nothing to write.") }
+    if tally.accepted == 0 || options.isPartial {
+      return Words(vi: "Chưa ghi dòng nào.", en: "Nothing was written.")
+    }
+    return Words(
+      vi: "Chưa ghi dòng nào. Dùng --partial để ghi \(tally.accepted) dòng đúng.",
+      en: "Nothing was written. Use --partial to write the \(tally.accepted) right rows.")
+  }
+
+  /// `dòng 17, cột "Toán: Điểm": …`: the file stands in the first line.
+  private func line(_ finding: Finding) -> String {
+    let vietnamese = console.language == .vietnamese
+    let sentence = finding.message.text(console.language, finding.values)
+    switch finding.place {
+    case .cell(_, let row, let column):
+      return (vietnamese ? "dòng \(row), cột \"\(column)\"" : "row \(row), column \"\(column)\"") + ": "
+        + sentence
+    case .row(_, let row): return (vietnamese ? "dòng \(row)" : "row \(row)") + ": " + sentence
+    default: return sentence
+    }
+  }
+
+  private var json: JSONText {
+    let tally = report.tally
+    return .object([
+      ("version", .number(1)), ("file", .text(report.file)), ("table", .text(report.kind.rawValue)),
+      ("rows", .number(tally.rows)), ("accepted", .number(tally.accepted)),
+      ("repaired", .number(tally.repaired)), ("refused", .number(tally.refused)),
+      ("written", .bool(report.isWritten)),
+      ("findings", .list(report.findings.map(object))),
+    ])
+  }
+
+  private func object(_ finding: Finding) -> JSONText {
+    var (row, column) = (JSONText.null, JSONText.null)
+    switch finding.place {
+    case .cell(_, let number, let heading): (row, column) = (.number(number), .text(heading))
+    case .row(_, let number): row = .number(number)
+    default: break
+    }
+    return .object([
+      ("code", .text(finding.message.code)), ("severity", .text(finding.severity.rawValue)), ("row", row),
+      ("column", column), ("message", .text(finding.message.text(console.language, finding.values))),
+    ])
+  }
+}

@@ -1,0 +1,42 @@
+import HocBaKit
+import Vietnamese
+
+extension Command {
+  static let resultsShow = Command(
+    "results show",
+    Words(vi: "kết quả của học sinh và căn cứ của kết quả", en: "results, and what they follow from"),
+    examples: [
+      Words("hocba results show --class 4A"),
+      Words(vi: "hocba results show --pupil HS00123", en: "hocba results show --pupil HS00123"),
+      Words("hocba results show --class 5B --period end-term-1 --json"),
+    ],
+    options: [.className, .grade, .pupil, .period],
+    notes: [
+      Words(vi: "Không có --period thì xem Cuối năm học.", en: "Without --period: the end of the year.")
+    ]
+  ) { session throws(Failure) in
+    try session.exclude(.className, .pupil)
+    try session.exclude(.grade, .pupil)
+    try session.exclude(.className, .grade)
+    let school = try session.openSchool()
+    var scope = try session.classScope(in: school)
+    let pupil = session.arguments[.pupil].map { PupilID(rawValue: $0.nfc) }
+    if let pupil {
+      guard let enrolment = try school.enrolments(in: scope.year).first(where: { $0.pupil == pupil }) else {
+        throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": scope.year.text])
+      }
+      scope.className = enrolment.className
+    }
+    let overviews = try school.resultsOverview(
+      scope, period: session.period ?? .endYear, regulations: session.regulations()
+    ).filter { pupil == nil || $0.member.pupil.id == pupil }
+    let speech = ResultsSpeech(console: session.console)
+    if session.wantsJSON {
+      speech.json(overviews)
+    } else {
+      speech.table(overviews)
+      if pupil != nil, let only = overviews.first { speech.details(only) }
+    }
+    return .done
+  }
+}

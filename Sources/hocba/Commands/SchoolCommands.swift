@@ -1,0 +1,98 @@
+import Foundation
+import HocBaKit
+
+extension Option {
+  static let profile = Option(
+    "--profile", .text(Words(vi: "TỆP.json", en: "FILE.json")),
+    Words(vi: "thông tin nhà trường", en: "what the school says of itself"))
+}
+
+extension Command {
+  static let schoolCreate = Command(
+    "school create",
+    Words(
+      vi: "tạo sổ mới cho trường; không ghi đè sổ đã có",
+      en: "make a new school file; an existing one is never overwritten"),
+    examples: [
+      Words(vi: "hocba school create --profile truong.json", en: "hocba school create --profile school.json"),
+      Words(
+        vi: "hocba school create --profile truong.json --school tran-duong.hocba",
+        en: "hocba school create --profile school.json --school tran-duong.hocba"),
+      Words(
+        vi: "hocba --lang vi school create --profile truong.json",
+        en: "hocba --lang en school create --profile school.json"),
+    ],
+    options: [.profile]
+  ) { session throws(Failure) in
+    let profile = try session.required(.profile)
+    let bytes = try InputFile.read(profile)
+    let school = try SchoolFile.create(
+      at: session.schoolPath, profileJSON: Data(bytes), profileFile: profile)
+    if session.wantsJSON {
+      session.console.result(
+        JSONText.object([("version", .number(1)), ("school", .text(session.schoolPath))]).rendered())
+      return .done
+    }
+    let name = try school.profile().name
+    session.console.remark(
+      Words(
+        vi: "Đã tạo sổ \(session.schoolPath) cho \(name). Bước sau: hocba year open 2023-2024",
+        en: "Made the school file \(session.schoolPath) for \(name). Next: hocba year open 2023-2024"))
+    return .done
+  }
+
+  static let schoolShow = Command(
+    "school show",
+    Words(vi: "xem thông tin nhà trường và số liệu trong sổ", en: "show the school and what its file holds"),
+    examples: [
+      Words("hocba school show"),
+      Words("hocba school show --json"),
+      Words("hocba school show --school tran-duong.hocba"),
+    ]
+  ) { session throws(Failure) in
+    let school = try session.openSchool()
+    if session.wantsJSON {
+      session.console.result(try school.profileJSON().trimmed)
+      return .done
+    }
+    let profile = try school.profile()
+    var lines: [(Words, String)] = [(Words(vi: "Trường", en: "School"), profile.name)]
+    if let code = profile.code { lines.append((Words(vi: "Mã trường", en: "Code"), code)) }
+    lines.append((Words(vi: "Địa danh", en: "Place"), profile.place))
+    for locality in profile.localities {
+      let parts = [locality.commune, locality.district, locality.province].compactMap(\.self)
+      lines.append(
+        (
+          Words(vi: "Từ \(locality.from.text)", en: "From \(locality.from.text)"),
+          parts.joined(separator: ", ")
+        ))
+    }
+    for principal in profile.principals {
+      lines.append(
+        (
+          Words(vi: "Hiệu trưởng từ \(principal.from.text)", en: "Principal from \(principal.from.text)"),
+          principal.name
+        ))
+    }
+    lines.append((Words(vi: "Cán bộ, giáo viên", en: "Staff"), "\(try school.staff().count)"))
+    for year in try school.years() {
+      let classes = try school.classes(in: year).count
+      let pupils = try school.enrolments(in: year).count
+      lines.append(
+        (
+          Words(vi: "Năm học \(year.text)", en: "Year \(year.text)"),
+          Words(vi: "\(classes) lớp, \(pupils) học sinh", en: "\(classes) classes, \(pupils) pupils")
+            .text(session.language)
+        ))
+    }
+    for (label, value) in lines { session.console.result("\(label.text(session.language)): \(value)") }
+    return .done
+  }
+}
+
+extension String {
+  /// Without the line end that a file has and a printed line gets.
+  fileprivate var trimmed: String {
+    String(self[..<(lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex)])
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import HocBaKit
+import Vietnamese
+
+/// A command being run: what was typed, what is around, and where to speak.
+struct Session {
+  let command: Command
+  let arguments: Arguments
+  let surroundings: Surroundings
+  let console: Console
+
+  var language: Language { console.language }
+  /// `--json`.
+  var wantsJSON: Bool { arguments.has(.json) }
+
+  /// The path of the school file: `--school`, `$HOCBA_SCHOOL`, or `school.hocba` here.
+  var schoolPath: String {
+    arguments[.school] ?? surroundings.variable("HOCBA_SCHOOL") ?? "school.hocba"
+  }
+
+  /// Opens the school file.
+  func openSchool() throws(Failure) -> SchoolFile { try SchoolFile.open(at: schoolPath) }
+
+  /// `--year`, else the newest year opened; it must be open.
+  func year(in school: SchoolFile) throws(Failure) -> SchoolYear {
+    let opened = try school.years()
+    guard let newest = opened.max() else { throw Failure(.noYearOpened, at: .file(schoolPath)) }
+    guard let typed = arguments[.year] else { return newest }
+    let year = try Self.year(typed)
+    guard opened.contains(year) else {
+      throw Failure(
+        .yearNotOpened, at: .file(schoolPath),
+        ["year": year.text, "known": opened.sorted().map(\.text).joined(separator: ", ")])
+    }
+    return year
+  }
+
+  /// A school year as typed.
+  static func year(_ typed: String) throws(Failure) -> SchoolYear {
+    guard let year = SchoolYear(typed) else { throw Failure(.yearMalformed, ["value": typed]) }
+    return year
+  }
+
+  /// The folders with forms and regulations, the school's own first.
+  func templateFolders() throws(Failure) -> [String] {
+    let own = arguments[.templates] ?? surroundings.variable("HOCBA_TEMPLATES")
+    return (own.map { [$0] } ?? []) + [try Home.find(surroundings).templates]
+  }
+
+  /// All regulations at hand.
+  func regulations() throws(Failure) -> RegulationSet {
+    try RegulationSet.load(folders: templateFolders())
+  }
+
+  /// The value of `--period`; the parser has checked it.
+  var period: Period? { arguments[.period].flatMap(Period.init(code:)) }
+
+  /// The value of `--class`.
+  var className: ClassName? { arguments[.className].map { ClassName(rawValue: $0.nfc) } }
+
+  /// The value of `--grade`.
+  func grade() throws(Failure) -> Int? {
+    guard let typed = arguments[.grade] else { return nil }
+    guard let grade = Int(typed), (1...5).contains(grade) else {
+      throw Failure(.gradeMalformed, ["value": typed])
+    }
+    return grade
+  }
+
+  /// Two options that say different things about the same.
+  func exclude(_ first: Option, _ second: Option) throws(Failure) {
+    if arguments.has(first), arguments.has(second) {
+      throw Failure(.optionsExclude, ["first": first.name, "second": second.name])
+    }
+  }
+
+  /// The value of an option that the command cannot do without.
+  func required(_ option: Option) throws(Failure) -> String {
+    guard let value = arguments[option] else {
+      throw Failure(.optionMissing, ["option": option.name, "usage": command.usage(language)])
+    }
+    return value
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import HocBaKit
+
+/// What the program finds around it. Nothing below this target looks at any of it.
+struct Surroundings: Sendable {
+  /// The words behind the program's name.
+  var words: [String]
+  /// The environment.
+  var environment: [String: String]
+  /// The program's own file, with symbolic links resolved.
+  var executable: String
+
+  /// As the process was started.
+  static func live() -> Surroundings {
+    let own = realpath("/proc/self/exe", nil)
+    defer { free(own) }
+    return Surroundings(
+      words: Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment,
+      executable: own.map { String(cString: $0) } ?? CommandLine.arguments.first ?? "hocba")
+  }
+
+  /// An environment variable; empty counts as not set.
+  func variable(_ name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// By `--lang`, else by the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set: `vi…` is Vietnamese, anything
+  /// else English. Looked at before the command line is understood, so that mistakes in it are told in the
+  /// right language.
+  var language: Language {
+    for (index, word) in words.enumerated() {
+      if word == "--" { break }
+      if word.hasPrefix("--lang="), let language = Language(rawValue: String(word.dropFirst(7))) {
+        return language
+      }
+      if word == "--lang", index + 1 < words.count, let language = Language(rawValue: words[index + 1]) {
+        return language
+      }
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { variable($0) }.first
+    return locale?.lowercased().hasPrefix("vi") == true ? .vietnamese : .english
+  }
+
+  /// Whether standard error may be coloured.
+  func allowsColor(_ errors: TextOutput) -> Bool {
+    errors.isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
+  }
+}
