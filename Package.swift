@@ -44,6 +44,7 @@ let package = Package(
     tests("VietnameseTests", ["Vietnamese"]),
     tests("RecordsTests", ["Records", "Diagnostics", "Vietnamese"]),
     tests("StoreTests", ["Store", "Records", "Diagnostics", "CSQLite"]),
+    tests("SchoolGeneratorTests", ["make-school"]),
   ],
   swiftLanguageModes: [.v6]
 )

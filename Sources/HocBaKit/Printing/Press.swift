@@ -3,6 +3,7 @@ public import Forms
 import PDFOutput
 public import Records
 public import Store
+import Templates
 public import Typesetting
 
 /// Prints documents of a school: from the school file to PDF files.
@@ -41,7 +42,7 @@ public struct Press {
   /// - Parameter progress: called with the number of documents done.
   /// - Throws: `Failure` when nothing can be printed: a broken template, a folder that cannot be written.
   public func print(
-    _ order: PrintOrder, to destination: Destination, progress: (Int) -> Void = { _ in }
+    _ order: PrintOrder, to destination: Destination, progress: @escaping (Int) -> Void = { _ in }
   ) throws(Failure) -> PrintReport {
     try school.read { () throws(Failure) in
       var run = try PrintRun(self, order, destination, progress)

@@ -31,10 +31,15 @@ final class RecordLoader {
   func classRecords(_ section: ClassSection, in year: SchoolYear, at period: Period) throws(Failure)
     -> ClassRecords
   {
+    try load(section, in: year, at: period, date: override == nil ? date(of: period, in: year) : override)
+  }
+
+  private func load(_ section: ClassSection, in year: SchoolYear, at period: Period, date: CivilDate?)
+    throws(Failure) -> ClassRecords
+  {
     ClassRecords(
       profile: profile, year: year, section: section,
-      regulation: try regulations.regulation(for: year, grade: section.grade), period: period,
-      date: try override ?? date(of: period, in: year),
+      regulation: try regulations.regulation(for: year, grade: section.grade), period: period, date: date,
       roster: ClassRoster(
         try school.enrolments(in: year, of: section.name),
         pupils: try school.pupils(in: year, of: section.name)),
@@ -85,14 +90,7 @@ final class RecordLoader {
     let key = year.text + "/" + section.name.rawValue
     if let known = earlier[key] { return known }
     if earlier.count >= 24 { earlier.removeAll() }
-    let loaded = ClassRecords(
-      profile: profile, year: year, section: section,
-      regulation: try regulations.regulation(for: year, grade: section.grade), period: .endYear,
-      date: try date(of: .endYear, in: year),
-      roster: ClassRoster(
-        try school.enrolments(in: year, of: section.name),
-        pupils: try school.pupils(in: year, of: section.name)),
-      results: try school.results(in: year, period: .endYear, of: section.name))
+    let loaded = try load(section, in: year, at: .endYear, date: date(of: .endYear, in: year))
     earlier[key] = loaded
     return loaded
   }
