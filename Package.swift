@@ -41,6 +41,9 @@ let package = Package(
     .executableTarget(
       name: "make-school", dependencies: [], path: "Tests/SchoolGenerator", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("VietnameseTests", ["Vietnamese"]),
+    tests("RecordsTests", ["Records", "Diagnostics", "Vietnamese"]),
+    tests("StoreTests", ["Store", "Records", "Diagnostics", "CSQLite"]),
   ],
   swiftLanguageModes: [.v6]
 )
