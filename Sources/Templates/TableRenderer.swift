@@ -175,7 +175,7 @@ struct TableRenderer {
     var cell = Table.Cell(
       StyledText(), rowSpan: rowSpan, alignment: column.alignment, vertical: column.vertical,
       overflow: column.overflow, layer: column.text.isConstant ? .furniture : .ink, leading: node.leading,
-      origin: Table.Cell.Origin(column: leaf.heading, id: id))
+      padding: column.padding, origin: Table.Cell.Origin(column: leaf.heading, id: id))
     if let text = column.text.styled(in: scope, column.style) {
       cell.text = text
     } else {
@@ -205,7 +205,7 @@ struct TableRenderer {
       row.append(
         Table.Cell(
           total.text.styled(in: leaf.scope, node.totalStyle) ?? StyledText(), columnSpan: total.span,
-          alignment: total.alignment, layer: total.text.isConstant ? .furniture : .ink,
+          alignment: total.alignment, layer: total.text.isConstant ? .furniture : .ink, padding: leaf.column.padding,
           origin: Table.Cell.Origin(column: leaf.heading, id: "total")))
     }
     return row

@@ -12,6 +12,7 @@ extension TemplateCompiler {
   ) -> [Node] {
     element.children.compactMap { child in
       switch child {
+      case .text(let text, _) where text.allSatisfy(\.isWhitespace): return nil
       case .text(_, let place):
         report(
           .unknownElement, at: place,

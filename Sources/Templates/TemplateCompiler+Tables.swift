@@ -146,7 +146,7 @@ extension TemplateCompiler {
         alignment: look.alignment,
         vertical: attributes.word("vertical", VerticalAlignment.allCases.map(\.rawValue))
           .flatMap(VerticalAlignment.init) ?? .middle,
-        overflow: overflow(attributes), missing: missing ?? .never, merge: merge,
+        overflow: overflow(attributes), missing: missing ?? .never, merge: merge, padding: attributes.length("padding"),
         totals: element.elements.filter { $0.name == "total" }.map { total($0, in: scope) }))
   }
 

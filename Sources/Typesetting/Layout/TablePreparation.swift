@@ -114,7 +114,7 @@ extension Typesetter {
   private func breakLines(of cell: Table.Cell, at column: Int, width: Double, _ table: Table) -> PreparedCell {
     let text = cell.text.scaled(by: scale)
     if text.isEmpty { return PreparedCell(column: column, cell: cell, text: text, lines: []) }
-    var room = width - 2 * table.padding
+    var room = width - 2 * (cell.padding ?? table.padding)
     if cell.isTurned {
       let fitting = Int((width - 1) / (text.largestSize * cell.leading))
       room = fitting >= 2 && table.turnedLimit.isFinite ? table.turnedLimit : .infinity
@@ -153,7 +153,7 @@ extension Typesetter {
     guard case .note(let most) = cell.cell.overflow, cell.lines.count > most else { return }
     let number = notes.count + 1
     let origin = cell.cell.origin ?? Table.Cell.Origin(column: "", id: "")
-    let width = edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2 * table.padding
+    let width = edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2 * (cell.cell.padding ?? table.padding)
     guard let style = cell.text.stretches.first?.style else { return }
     var end = cell.lines[most - 1].end
     while end > 0 {
@@ -179,7 +179,7 @@ extension Typesetter {
   /// Fits a name into its cell: smaller by a little, then on more lines, then smaller.
   private func shrink(_ cell: inout PreparedCell, _ table: Table, _ edges: [Double], height: Double) {
     guard case .shrink(let minimum, let most) = cell.cell.overflow, !cell.text.isEmpty else { return }
-    let width = edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2 * table.padding
+    let width = edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2 * (cell.cell.padding ?? table.padding)
     let base = cell.text.largestSize
     if cell.linesWidth <= width { return }
     var best: (text: StyledText, lines: [LineBreaker.Line])?
