@@ -36,7 +36,7 @@ let package = Package(
     room("Templates", ["Typesetting", "Diagnostics"]),
     room("PDFOutput", ["CHaru", "Typesetting", "Deflate"]),
     room("Forms", ["Records", "Templates", "Typesetting"]),
-    room("HocBaKit", ["Forms", "PDFOutput", "Store", "Exchange"]),
+    room("HocBaKit", ["Forms", "PDFOutput", "Store", "Exchange", "Typesetting", "Templates"]),
     .executableTarget(name: "hocba", dependencies: ["HocBaKit"], swiftSettings: strict),
     .executableTarget(
       name: "make-school", dependencies: [], path: "Tests/SchoolGenerator", swiftSettings: strict),
@@ -44,6 +44,7 @@ let package = Package(
     tests("VietnameseTests", ["Vietnamese"]),
     tests("RecordsTests", ["Records", "Diagnostics", "Vietnamese"]),
     tests("StoreTests", ["Store", "Records", "Diagnostics", "CSQLite"]),
+    tests("SchoolGeneratorTests", ["make-school"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -108,11 +108,10 @@ public final class PDFWriter {
 
   /// The finished file.
   ///
-  /// - Throws: `Failure` with `letterNotInFont` for each character that no face draws: paper with a box in a name
-  ///   is never made. `Failure` with `pdfFailed` for what libharu reports.
+  /// - Throws: `Failure` with `pdfFailed` for what libharu reports, and when a page has a character that its face
+  ///   does not draw (`FontFamily.lackingLetters` tells which): paper with a box in a name is never made.
   public func finish(_ information: DocumentInformation) throws(Failure) -> [UInt8] {
-    let lacking = encoder.lacking.sorted()
-    guard lacking.isEmpty else { throw Failure(lacking.map(Self.lackingLetter)) }
+    guard encoder.lacking.isEmpty else { throw Failure(.pdfFailed, ["code": "letter"]) }
     for (index, use) in encoder.uses.enumerated() where !use.characters.isEmpty {
       let font = try document.dictionary()
       try EmbeddedFont(face: encoder.fonts.faces[index], characters: use.characters)
@@ -125,14 +124,5 @@ public final class PDFWriter {
     HPDF_MD5Final(&identifier, &digest)
     try document.describe(information, profile: profile, digest: identifier)
     return try document.save()
-  }
-
-  /// The finding about a character that no face draws.
-  static func lackingLetter(_ code: UInt16) -> Finding {
-    let hex = String(code, radix: 16, uppercase: true)
-    let character = Unicode.Scalar(code).map { String(Character($0)) } ?? "?"
-    return .error(
-      .letterNotInFont,
-      ["character": character, "code": "U+" + String(repeating: "0", count: 4 - hex.count) + hex])
   }
 }

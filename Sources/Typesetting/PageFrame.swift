@@ -20,7 +20,21 @@ public enum Mark: Hashable, Sendable {
     /// Read from bottom to top, 90° counter-clockwise.
     public var isTurned: Bool
     /// Degrees counter-clockwise for large marks; 0 for all else.
-    public var angle: Double = 0
+    public var angle: Double
+
+    /// A run.
+    public init(
+      x: Double, y: Double, style: TextStyle, units: [UInt16], wordSpace: Double = 0, isTurned: Bool = false,
+      angle: Double = 0
+    ) {
+      self.x = x
+      self.y = y
+      self.style = style
+      self.units = units
+      self.wordSpace = wordSpace
+      self.isTurned = isTurned
+      self.angle = angle
+    }
   }
 
   /// A straight line.

@@ -5,11 +5,6 @@ extension Message {
     "L001", .badData,
     vi: "tệp phông chữ bị hỏng ({detail}). Chép lại thư mục Fonts/ từ bản cài đặt gốc",
     en: "the font file is damaged ({detail}). Copy the folder Fonts/ again from the original distribution")
-  /// A character that no face draws.
-  public static let letterNotInFont = Message(
-    "L002", .badData,
-    vi: "phông chữ không có ký tự {character} ({code}). Sửa ký tự này trong dữ liệu hoặc mẫu",
-    en: "the font has no character {character} ({code}). Correct it in the data or the template")
   /// A block that no page can hold.
   public static let tooLargeForPage = Message(
     "L003", .failed,

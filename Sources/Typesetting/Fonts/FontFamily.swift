@@ -33,3 +33,26 @@ public struct FontFamily: Sendable {
   /// A face.
   public subscript(face: Face) -> FontFace { faces[Int(face.rawValue)] }
 }
+
+extension FontFamily {
+  /// Characters on the pages that their face does not draw, each once, as values for a message: `character` and
+  /// `code`.
+  public func lackingLetters(in frames: [PageFrame]) -> [[String: String]] {
+    var lacking: Set<UInt16> = []
+    for frame in frames {
+      for layer in [frame.furniture, frame.ink] {
+        for case .text(let run) in layer {
+          let face = self[run.style.face]
+          for code in run.units where !face.draws(code) { lacking.insert(code) }
+        }
+      }
+    }
+    return lacking.sorted().map { code in
+      let hex = String(code, radix: 16, uppercase: true)
+      return [
+        "character": Unicode.Scalar(code).map { String(Character($0)) } ?? "?",
+        "code": "U+" + String(repeating: "0", count: 4 - hex.count) + hex,
+      ]
+    }
+  }
+}
