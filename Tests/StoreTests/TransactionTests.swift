@@ -133,6 +133,40 @@ import Testing
     #expect(code == SQLITE_CONSTRAINT)
   }
 
+  @Test func `a file that another program is writing can be read, and is not waited for without end`() throws
+  {
+    let folder = try Folder()
+    let file = try school(in: folder)
+    var other: OpaquePointer?
+    sqlite3_open(folder.path("school.hocba"), &other)
+    defer { sqlite3_close(other) }
+    #expect(sqlite3_exec(other, "BEGIN IMMEDIATE", nil, nil, nil) == SQLITE_OK)
+    #expect(try file.pupils(in: year).count == 2)
+    let message = refusal {
+      try file.write { writer throws(Failure) in
+        try writer.put(Staff(id: StaffID(rawValue: "GV01"), fullName: "A"))
+      }
+    }
+    #expect(message == .schoolFileBusy)
+    #expect(message?.kind == .notAllowed)
+    #expect(sqlite3_exec(other, "ROLLBACK", nil, nil, nil) == SQLITE_OK)
+    try file.write { writer throws(Failure) in
+      try writer.put(Staff(id: StaffID(rawValue: "GV01"), fullName: "A"))
+    }
+  }
+
+  @Test func `a copy of the file alone has all that was written, even while it is open`() throws {
+    let folder = try Folder()
+    let file = try school(in: folder)
+    try file.write { writer throws(Failure) in
+      try writer.put(RoundTripTests.sampleResult(), of: pupilID(1), in: year, at: .endYear)
+    }
+    try FileManager.default.copyItem(atPath: folder.path("school.hocba"), toPath: folder.path("copy.hocba"))
+    let copy = try SchoolFile.open(at: folder.path("copy.hocba"))
+    #expect(try copy.results(in: year, period: .endYear).count == 1)
+    #expect(try file.years() == copy.years())
+  }
+
   @Test func `a change of class within the year moves the pupil and keeps the results`() throws {
     let folder = try Folder()
     let file = try school(in: folder)
