@@ -66,10 +66,10 @@ struct TableRenderer {
   }
 
   private func widths(of leaves: [Leaf]) throws(Failure) -> [Double] {
-    let fixed = leaves.reduce(0) { $0 + ($1.column.isShare ? 0 : $1.column.width) }
-    let shares = leaves.reduce(0) { $0 + ($1.column.isShare ? $1.column.width : 0) }
+    let fixed = leaves.reduce(0) { $0 + $1.column.width.length }
+    let shares = leaves.reduce(0) { $0 + $1.column.width.share }
     let left = width - fixed
-    guard left > (shares > 0 ? 1 : -Unit.tolerance) else {
+    guard left > -Unit.tolerance, leaves.allSatisfy({ $0.column.width.length > 0 || left > 1 }) else {
       throw Failure(
         .tableTooWide, at: .file(renderer.file),
         [
@@ -77,7 +77,9 @@ struct TableRenderer {
           "space": "\(Int(width / Unit.mm))",
         ])
     }
-    return leaves.map { $0.column.isShare ? left * $0.column.width / shares : $0.column.width }
+    return leaves.map { leaf in
+      leaf.column.width.length + (shares > 0 ? left * leaf.column.width.share / shares : 0)
+    }
   }
 
   // MARK: Head

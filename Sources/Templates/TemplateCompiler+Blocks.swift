@@ -132,10 +132,10 @@ extension TemplateCompiler {
         continue
       }
       let own = Attributes(child, self)
-      let width = own.width("width") ?? (1, true)
+      let width = own.width("width") ?? Width(length: 0, share: 1)
       columns.append(
         ColumnsNode.Column(
-          width: width.value, isShare: width.isShare,
+          width: width,
           nodes: blocks(of: child, in: scope, self.look(own, over: look))))
       own.finish()
     }

@@ -55,7 +55,7 @@ extension Typesetter {
     for width in table.widths { edges.append(edges[edges.count - 1] + width) }
     var notes: [Block] = []
 
-    var head = rows(of: table.head, table, edges)
+    var head = rows(of: table.head, table, edges, isHead: true)
     for index in head.indices {
       head[index].height = index < table.headHeights.count ? table.headHeights[index] : 0
     }
@@ -88,7 +88,7 @@ extension Typesetter {
       table: table, edges: edges, head: head, body: body, totals: totals, closing: notes + table.closing)
   }
 
-  private func rows(of cells: [[Table.Cell]], _ table: Table, _ edges: [Double]) -> [PreparedRow] {
+  private func rows(of cells: [[Table.Cell]], _ table: Table, _ edges: [Double], isHead: Bool = false) -> [PreparedRow] {
     var covered: [Int] = Array(repeating: 0, count: table.widths.count)
     var rows: [PreparedRow] = []
     rows.reserveCapacity(cells.count)
@@ -101,7 +101,7 @@ extension Typesetter {
         guard column < covered.count else { break }
         let end = min(column + max(1, cell.columnSpan), covered.count)
         for index in column..<end { covered[index] = max(1, cell.rowSpan) }
-        prepared.cells.append(breakLines(of: cell, at: column, width: edges[end] - edges[column], table))
+        prepared.cells.append(breakLines(of: cell, at: column, width: edges[end] - edges[column], table, isHead: isHead))
         prepared.reach = max(prepared.reach, cell.rowSpan - 1)
         column = end
       }
@@ -111,7 +111,9 @@ extension Typesetter {
     return rows
   }
 
-  private func breakLines(of cell: Table.Cell, at column: Int, width: Double, _ table: Table) -> PreparedCell {
+  private func breakLines(of cell: Table.Cell, at column: Int, width: Double, _ table: Table, isHead: Bool)
+    -> PreparedCell
+  {
     let text = cell.text.scaled(by: scale)
     if text.isEmpty { return PreparedCell(column: column, cell: cell, text: text, lines: []) }
     var room = width - 2 * (cell.padding ?? table.padding)
@@ -120,11 +122,28 @@ extension Typesetter {
       room = fitting >= 2 && table.turnedLimit.isFinite ? table.turnedLimit : .infinity
     }
     if case .shrink = cell.overflow { room = .infinity }
-    let broken = breaker.lines(of: text, width: room)
+    var broken = breaker.lines(of: text, width: room)
+    if isHead, broken.lines.count > 1, !broken.brokeWord { balance(&broken, text, width: room) }
     if broken.brokeWord, let origin = cell.origin {
       findings.append(.note(.wordBroken, ["column": origin.column, "id": origin.id]))
     }
     return PreparedCell(column: column, cell: cell, text: text, lines: broken.lines)
+  }
+
+  /// The narrowest lines of the same number: `Lịch sử` over `và Địa lí`, not `Lịch sử và` over `Địa lí`.
+  private func balance(_ broken: inout LineBreaker.Result, _ text: StyledText, width: Double) {
+    var low = broken.lines.reduce(0) { $0 + $1.width } / Double(broken.lines.count)
+    var high = width
+    for _ in 0..<8 {
+      let middle = (low + high) / 2
+      let attempt = breaker.lines(of: text, width: middle)
+      if attempt.lines.count == broken.lines.count, !attempt.brokeWord {
+        broken = attempt
+        high = middle
+      } else {
+        low = middle
+      }
+    }
   }
 
   /// Makes every row as high as its cells need; what a cell over several rows lacks is shared by its rows.
