@@ -76,6 +76,8 @@ public struct CardRecords: Sendable {
     }
   }
 
+  private func isHere(_ entry: HistoryEntry) -> Bool { entry.school == nil || entry.school == profile.name }
+
   /// A line of `Quá trình học tập` as printed.
   struct HistoryLine {
     var year: String
@@ -92,13 +94,13 @@ public struct CardRecords: Sendable {
         start: entry.year.start,
         line: HistoryLine(
           year: entry.year.printed, className: entry.className, school: entry.school ?? profile.name,
-          registerNumber: entry.registerNumber ?? (entry.school == nil ? pupil.registerNumber ?? "" : ""),
+          registerNumber: entry.registerNumber ?? (isHere(entry) ? pupil.registerNumber ?? "" : ""),
           entered: entry.entered?.text ?? "")
       )
     }
     let entered = Set(history.map(\.year.start))
     for record in years where !entered.contains(record.year.start) {
-      let isFirstHere = !history.contains { $0.school == nil } && record.year == years.first?.year
+      let isFirstHere = !history.contains(where: isHere) && record.year == years.first?.year
       lines.append(
         (
           record.year.start,

@@ -68,7 +68,7 @@ struct CardYearValue {
         Record(
           ReportCard.subjectLine,
           ordered: [
-            .text(label), .text(namesLanguage && taught != nil && mark.level != nil ? language : ""),
+            .text(label), .text(namesLanguage && taught != nil && mark.level != nil ? ": " + language : ""),
             isExempt ? .text("Miễn") : shown(mark.level?.rawValue, taught.map { .level(subject: $0.code) }),
             isExempt
               ? .text("") : shown(mark.score.map { String($0.value) }, taught.map { .score(subject: $0.code) }),
@@ -89,7 +89,7 @@ struct CardYearValue {
         Record(
           ReportCard.traitGroup,
           ordered: [
-            .text(group.code), .text(group.label), .text(section),
+            .text(group.code), .text(group.columnPrefix), .text(group.label), .text(section),
             .flag(!section.isEmpty && sections.insert(section).inserted),
             .text(record.result.traitComments[group.code] ?? ""),
             .list(

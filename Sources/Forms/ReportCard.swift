@@ -47,7 +47,7 @@ public enum ReportCard {
   static let traitGroup = RecordType(
     "group",
     [
-      ("code", .text), ("label", .text), ("section", .text), ("isFirstOfSection", .flag), ("comment", .text),
+      ("code", .text), ("kind", .text), ("label", .text), ("section", .text), ("isFirstOfSection", .flag), ("comment", .text),
       ("traits", .list(.record(traitLine))),
     ])
 

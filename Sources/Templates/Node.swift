@@ -62,6 +62,8 @@ struct BoxNode: Sendable {
 
 struct TableNode: Sendable {
   var rows: Expression?
+  /// Empty rows are added up to so many.
+  var leastRows: Int
   var id: InlineText?
   var columns: [ColumnItem]
   /// Everything but cells.

@@ -146,6 +146,7 @@ struct TableRenderer {
       }
       rows.append(row)
     }
+    while rows.count < node.leastRows { rows.append(leaves.map { _ in Table.Cell(StyledText()) }) }
     return rows
   }
 

@@ -58,7 +58,7 @@ extension TemplateCompiler {
     }
     return .table(
       TableNode(
-        rows: rows, id: id, columns: items, frame: frame, headStyle: headLook.style, cellStyle: look.style,
+        rows: rows, leastRows: Int(attributes.number("least-rows", 0...200) ?? 0), id: id, columns: items, frame: frame, headStyle: headLook.style, cellStyle: look.style,
         leading: attributes.number("cell-leading", 0.9...3) ?? 1.15, totals: totals(in: element),
         totalStyle: TextStyle(look.style.face, size: attributes.length("total-size") ?? look.style.size),
         closing: closing))

@@ -32,16 +32,17 @@ extension Typesetter {
         label, lines, alignment: .left, leading: lineHeight / max(label.largestSize, 1), x: x, y: 0,
         width: labelWidth, layer: .furniture, into: &result)
     }
-    let lines = breaker.lines(of: value, width: width - start).lines
+    // What does not fit behind the label goes on below it, from the left edge of the field.
+    let lines = breaker.lines(of: value, width: width, indent: start).lines
     if !value.isEmpty {
       draw(
-        value, lines, alignment: .left, leading: lineHeight / max(value.largestSize, 1), x: x + start, y: 0,
-        width: width - start, layer: .ink, into: &result)
+        value, lines, alignment: .left, leading: lineHeight / max(value.largestSize, 1), indents: (start, 0),
+        x: x, y: 0, width: width, layer: .ink, into: &result)
     }
     if field.hasLeader {
       let last = lines.last?.width ?? 0
       let y = baseline + lineHeight * Double(max(lines.count - 1, 0))
-      let from = x + start + (last > 0 ? last + size * 0.25 : 0)
+      let from = x + (lines.count < 2 ? start : 0) + (last > 0 ? last + size * 0.25 : 0)
       if from < x + width - size * 0.5 {
         result.add(
           .rule(
