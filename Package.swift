@@ -36,7 +36,7 @@ let package = Package(
     room("Templates", ["Typesetting", "Diagnostics"]),
     room("PDFOutput", ["CHaru", "Typesetting", "Deflate"]),
     room("Forms", ["Records", "Templates", "Typesetting"]),
-    room("HocBaKit", ["Forms", "PDFOutput", "Store", "Exchange"]),
+    room("HocBaKit", ["Forms", "PDFOutput", "Store", "Exchange", "Typesetting", "Templates"]),
     .executableTarget(name: "hocba", dependencies: ["HocBaKit"], swiftSettings: strict),
     .executableTarget(
       name: "make-school", dependencies: [], path: "Tests/SchoolGenerator", swiftSettings: strict),
@@ -46,6 +46,7 @@ let package = Package(
     tests("StoreTests", ["Store", "Records", "Diagnostics", "CSQLite"]),
     tests("ExchangeTests", ["Exchange", "Records", "Diagnostics", "Vietnamese"]),
     tests("CommandLineTests", ["hocba", "HocBaKit"]),
+    tests("SchoolGeneratorTests", ["make-school"]),
   ],
   swiftLanguageModes: [.v6]
 )

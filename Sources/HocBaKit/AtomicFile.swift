@@ -43,6 +43,17 @@ public enum AtomicFile {
     flushFolder(of: target)
   }
 
+  /// Makes the folders that the file at `path` will stand in.
+  ///
+  /// - Throws: `.cannotCreate` when a file is in the way or the place may not be written.
+  public static func makeFolders(for path: String) throws(Failure) {
+    let wanted = folder(of: path)
+    var information = stat()
+    if wanted.isEmpty || stat(wanted, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR { return }
+    try makeFolders(for: wanted)
+    guard mkdir(wanted, 0o777) == 0 || errno == EEXIST else { throw failure(errno, wanted) }
+  }
+
   private static func put(
     _ bytes: some Collection<UInt8>, to descriptor: Int32, _ path: String
   ) throws(Failure) {

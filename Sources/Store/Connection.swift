@@ -92,6 +92,10 @@ final class Connection {
 
   private static func failure(_ code: Int32, path: String, table: String) -> Failure {
     let place = Place.file(path)
+    // No room for the index of the write-ahead log comes as an input/output error, not as a full disk.
+    // (SQLITE_IOERR_SHMSIZE and SQLITE_IOERR_SHMMAP, macros that Swift does not see.)
+    let noRoom = [SQLITE_IOERR | 19 << 8, SQLITE_IOERR | 21 << 8]
+    if noRoom.contains(code) { return Failure(.schoolFileDiskFull, at: place) }
     switch code & 0xFF {
     case SQLITE_NOTADB: return Failure(.schoolFileNotDatabase, at: place)
     case SQLITE_CORRUPT: return Failure(.schoolFileDamaged, at: place)

@@ -14,10 +14,25 @@ enum Schema {
 
   static let migrations = [Migration(name: "school records", sql: records)]
 
+  /// A condition that a column holds a day of the calendar as `2016-12-31`. Written out, because SQLite's date
+  /// (and JSON) functions are not allowed in the schema of a file that is opened without trust.
+  private static func isDay(_ column: String) -> String {
+    let year = "substr(\(column), 1, 4)"
+    let month = "substr(\(column), 6, 2)"
+    return """
+      \(column) GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND \(month) BETWEEN '01' AND '12'
+        AND substr(\(column), 9, 2) BETWEEN '01' AND CASE
+          WHEN \(month) IN ('04', '06', '09', '11') THEN '30'
+          WHEN \(month) <> '02' THEN '31'
+          WHEN \(year) % 4 = 0 AND (\(year) % 100 <> 0 OR \(year) % 400 = 0) THEN '29'
+          ELSE '28' END
+      """
+  }
+
   private static let records = """
     CREATE TABLE school (
       one INTEGER PRIMARY KEY CHECK (one = 1),
-      profile TEXT NOT NULL CHECK (json_valid(profile))
+      profile TEXT NOT NULL CHECK (profile <> '')
     ) STRICT;
 
     CREATE TABLE school_year (
@@ -27,7 +42,7 @@ enum Schema {
     CREATE TABLE period_date (
       year INTEGER NOT NULL REFERENCES school_year (start),
       period TEXT NOT NULL CHECK (period IN ('mid-term-1', 'end-term-1', 'mid-term-2', 'end-year')),
-      day TEXT NOT NULL CHECK (day = date(day)),
+      day TEXT NOT NULL CHECK (\(isDay("day"))),
       PRIMARY KEY (year, period)
     ) STRICT, WITHOUT ROWID;
 
@@ -35,7 +50,7 @@ enum Schema {
       key INTEGER PRIMARY KEY,
       code TEXT NOT NULL UNIQUE CHECK (code <> ''),
       full_name TEXT NOT NULL CHECK (full_name <> ''),
-      birth_date TEXT CHECK (birth_date = date(birth_date)),
+      birth_date TEXT CHECK (\(isDay("birth_date"))),
       sex TEXT CHECK (sex IN ('Nam', 'Nữ')),
       position TEXT,
       team TEXT
@@ -57,7 +72,7 @@ enum Schema {
       key INTEGER PRIMARY KEY,
       code TEXT NOT NULL UNIQUE CHECK (code <> ''),
       full_name TEXT NOT NULL CHECK (full_name <> ''),
-      birth_date TEXT NOT NULL CHECK (birth_date = date(birth_date)),
+      birth_date TEXT NOT NULL CHECK (\(isDay("birth_date"))),
       sex TEXT NOT NULL CHECK (sex IN ('Nam', 'Nữ')),
       ministry_id TEXT,
       national_id TEXT,
@@ -77,7 +92,7 @@ enum Schema {
       mother_occupation TEXT,
       guardian TEXT,
       phone TEXT,
-      entered_school TEXT CHECK (entered_school = date(entered_school))
+      entered_school TEXT CHECK (\(isDay("entered_school")))
     ) STRICT;
 
     CREATE TABLE enrolment (
@@ -159,7 +174,7 @@ enum Schema {
       class_name TEXT NOT NULL CHECK (class_name <> ''),
       school TEXT,
       register_number TEXT,
-      entered TEXT CHECK (entered = date(entered)),
+      entered TEXT CHECK (\(isDay("entered"))),
       PRIMARY KEY (pupil, position)
     ) STRICT, WITHOUT ROWID;
     """

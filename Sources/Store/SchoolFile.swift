@@ -56,10 +56,11 @@ public final class SchoolFile {
 
   /// Opens a school file, bringing an older one up to date.
   public static func open(at path: String) throws(Failure) -> SchoolFile {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Failure(.schoolFileMissing, at: .file(path))
+    guard access(path, F_OK) == 0 else {
+      throw Failure(errno == EACCES ? .schoolFileUnreadable : .schoolFileMissing, at: .file(path))
     }
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard !isFolder.boolValue else { throw Failure(.schoolFileIsFolder, at: .file(path)) }
     guard access(path, R_OK) == 0 else { throw Failure(.schoolFileUnreadable, at: .file(path)) }
     let file: SchoolFile
@@ -117,7 +118,11 @@ extension SchoolFile {
   public func write<Result>(
     _ body: (SchoolWriter) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try inTransaction { () throws(Failure) in try body(SchoolWriter(connection)) }
+    let result = try inTransaction { () throws(Failure) in try body(SchoolWriter(connection)) }
+    // The write-ahead log is folded in at once, so that a copy of the file alone misses nothing even if this
+    // program ends without closing it. If a reader is in the way the log keeps the rest: no harm, no error.
+    try? connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    return result
   }
 
   /// Reads all of `body` from one state of the file, whatever another program writes meanwhile.

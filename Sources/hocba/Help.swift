@@ -106,8 +106,3 @@ struct Help {
     language == .vietnamese ? vietnamese : english
   }
 }
-
-/// The version of the program.
-enum Version {
-  static let text = "0.1.0"
-}

@@ -30,7 +30,7 @@ enum Places {
     "xã Pà Lủng, tỉnh Hà Giang", "xã Nậm Khoà, tỉnh Lào Cai", "xã Chiềng Pha, tỉnh Sơn La",
     "xã Bản Ngoại, tỉnh Cao Bằng",
     "xã Tân Văn, tỉnh Lạng Sơn", "xã Phú Cường, tỉnh Hoà Bình", "xã Xuân Lẹ, tỉnh Thanh Hoá",
-    "xã Nà Tấu, tỉnh Điện Biên",
+    "xã Nà Tấu, tỉnh Điện Biên", "xã Bình Lư, tỉnh Quảng Ninh", "xã Phú Tâm Lộc, tỉnh Sóc Trăng",
   ]
 
   static let birthPlaces: [(String, Int)] = [

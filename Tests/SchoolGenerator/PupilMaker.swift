@@ -25,9 +25,11 @@ struct PupilMaker {
   private func makeKinh(_ pupil: inout Pupil, _ dice: inout Dice) {
     let family = dice.weighted(FamilyNames.kinh)
     let motherFamily = dice.weighted(FamilyNames.kinh)
-    pupil.name = Naming.child(family: family, motherFamily: motherFamily, female: pupil.isFemale, &dice)
-    pupil.father = Naming.adult(family: family, female: false, &dice)
-    pupil.mother = Naming.adult(family: motherFamily, female: true, &dice)
+    repeat {
+      pupil.name = Naming.child(family: family, motherFamily: motherFamily, female: pupil.isFemale, &dice)
+      pupil.father = Naming.adult(family: family, female: false, &dice)
+      pupil.mother = Naming.adult(family: motherFamily, female: true, &dice)
+    } while !Naming.areOfDifferentGivenNames([pupil.name, pupil.father, pupil.mother])
     pupil.religion = dice.weighted([("Không", 91), ("Công giáo", 5), ("Phật giáo", 4)])
     pupil.birthPlace = dice.weighted(Places.birthPlaces)
     pupil.homeTown = dice.chance(percent: 70) ? Places.origins[0] : dice.pick(Places.origins)
@@ -37,12 +39,15 @@ struct PupilMaker {
     let group = dice.weighted(Minorities.groups.map { ($0, $0.weight) })
     let family = dice.pick(group.families)
     pupil.ethnicity = group.ethnicity
-    pupil.name = Minorities.name(group, family: family, female: pupil.isFemale, &dice)
-    pupil.father = Minorities.name(group, family: family, female: false, &dice)
-    pupil.mother = Minorities.name(group, family: dice.pick(group.families), female: true, &dice)
-    pupil.homeTown = dice.pick(Places.highlands)
-    pupil.birthPlace =
-      dice.chance(percent: 50) ? dice.pick(Places.highlands) : dice.weighted(Places.birthPlaces)
+    // Father, mother and child of three different given names.
+    repeat {
+      pupil.name = Minorities.name(group, family: family, female: pupil.isFemale, &dice)
+      pupil.father = Minorities.name(group, family: family, female: false, &dice)
+      pupil.mother = Minorities.name(group, family: dice.pick(group.families), female: true, &dice)
+    } while !Naming.areOfDifferentGivenNames([pupil.name, pupil.father, pupil.mother])
+    let homes = Places.highlands.filter { home in group.provinces.contains { home.hasSuffix($0) } }
+    pupil.homeTown = dice.pick(homes)
+    pupil.birthPlace = dice.chance(percent: 50) ? pupil.homeTown : dice.weighted(Places.birthPlaces)
     if dice.chance(percent: 60) { pupil.policy = "Dân tộc thiểu số" }
   }
 

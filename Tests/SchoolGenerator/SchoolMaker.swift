@@ -102,7 +102,7 @@ struct SchoolMaker {
   }
 
   private mutating func comment(_ classroom: inout Classroom) {
-    let honours = Honours(classroom: classroom)
+    var honours = Honours(classroom: classroom)
     for index in classroom.pupils.indices where !classroom.pupils[index].hasLeft {
       var dice = Dice(seed: options.seed, "comments \(classroom.pupils[index].code)")
       let cells = classroom.pupils[index].cells

@@ -5,6 +5,14 @@ enum CommentKind: CaseIterable {
   case ethics, natureSociety, physical, music, art, experience, minorityLanguage
   case qualities, generalCompetences, specialCompetences, qualities22, competences22
 
+  /// Whether it is about a group of traits and not about a subject.
+  var isTrait: Bool {
+    switch self {
+    case .qualities, .generalCompetences, .specialCompetences, .qualities22, .competences22: true
+    default: false
+    }
+  }
+
   var bank: PhraseBank {
     switch self {
     case .vietnamese: .vietnamese

@@ -1,10 +1,14 @@
 /// The words around the phrases, the same for every subject.
 enum Openers {
   static let strong = [
-    "Trong các giờ học, em", "Cả năm học, em", "Em tiến bộ rõ rệt,", "Em luôn cố gắng,", "Học kì II, em",
+    "Trong các giờ học, em", "Cả năm học, em", "Em tiến bộ rõ rệt,", "Em luôn cố gắng,", "Học kỳ II, em",
+  ]
+  /// A quality shows all day, not in a lesson.
+  static let strongTrait = [
+    "Cả năm học, em", "Em luôn cố gắng,", "Em tiến bộ rõ rệt,", "Học kỳ II, em", "Ở lớp, em",
   ]
   static let fair = [
-    "So với đầu năm học, em đã", "Em đã cố gắng,", "Trong học kì II, em", "Nhìn chung em",
+    "So với đầu năm học, em đã", "Em đã cố gắng,", "Trong học kỳ II, em", "Nhìn chung em",
     "Em có ý thức học,",
   ]
   static let praise = [

@@ -6,6 +6,14 @@ struct PhraseBank: Sendable {
   struct Phrase: Sendable {
     var text: String
     var grades: ClosedRange<Int>
+    /// What the phrase speaks of, as bits of `Themes`.
+    var themes: UInt64
+
+    init(_ text: String, _ grades: ClosedRange<Int>) {
+      self.text = text
+      self.grades = grades
+      themes = Themes.mask(text)
+    }
   }
 
   let strong: [Phrase]
@@ -25,11 +33,11 @@ struct PhraseBank: Sendable {
   private static func read(_ text: String) -> [Phrase] {
     lines(text).map { line in
       guard line.hasPrefix("["), let end = line.firstIndex(of: "]") else {
-        return Phrase(text: line, grades: 1...5)
+        return Phrase(line, 1...5)
       }
       let limits = line[..<end].dropFirst().split(separator: "-").compactMap { Int($0) }
       let rest = line[line.index(after: end)...].drop { $0 == " " }
-      return Phrase(text: String(rest), grades: (limits.first ?? 1)...(limits.last ?? 5))
+      return Phrase(String(rest), (limits.first ?? 1)...(limits.last ?? 5))
     }
   }
 }

@@ -59,7 +59,7 @@ extension PhraseBank {
       biết tận dụng {vỏ hộp|lá cây|giấy báo} làm sản phẩm đẹp
       [3-5] vẽ được tranh theo {đề tài|chủ đề quê hương|trí nhớ} giàu cảm xúc
       [4-5] trang trí {hoạ tiết|đường diềm|hình vuông} tinh tế
-      say mê vẽ, sản phẩm có nét riêng
+      say mê vẽ, tạo được sản phẩm có nét riêng
       biết vận dụng Mĩ thuật vào trang trí góc học tập
       hoàn thành bài nhanh, màu sắc đều và đẹp
       """,

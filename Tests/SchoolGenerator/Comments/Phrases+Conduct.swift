@@ -50,7 +50,7 @@ extension PhraseBank {
   /// Hoạt động trải nghiệm.
   static let experience = PhraseBank(
     strong: """
-      tham gia nhiệt tình {sinh hoạt dưới cờ|các hoạt động của Đội|hội chợ xuân|ngày hội đọc sách}
+      tham gia nhiệt tình {sinh hoạt dưới cờ|sinh hoạt Đội, Sao|hội chợ xuân|ngày hội đọc sách}
       biết tự phục vụ, sắp xếp {góc học tập|đồ dùng cá nhân} gọn gàng
       mạnh dạn giới thiệu {sở thích|tài năng|sản phẩm} của bản thân
       biết hợp tác và phân công việc trong nhóm
@@ -82,7 +82,7 @@ extension PhraseBank {
     advice: """
       mạnh dạn, tự tin hơn trước đám đông
       chủ động nhận việc trong nhóm
-      tích cực tham gia hoạt động của {lớp|trường|Đội}
+      tích cực tham gia hoạt động của {lớp|trường|tổ}
       lắng nghe ý kiến của các bạn
       chia sẻ cảm xúc của mình nhiều hơn
       sắp xếp thời gian biểu hợp lí hơn

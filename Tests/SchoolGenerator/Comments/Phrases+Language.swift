@@ -106,7 +106,7 @@ extension PhraseBank {
       [4] lắp ghép {mô hình bập bênh|mô hình rô-bốt|cầu vượt} đúng và nhanh
       [5] thiết kế được sản phẩm theo ý tưởng của mình
       [5] nêu rõ tác dụng và cách dùng an toàn {tủ lạnh|điện thoại} trong gia đình
-      thực hành khéo léo, sản phẩm {đẹp|cân đối|hoàn chỉnh}
+      thực hành khéo léo, làm sản phẩm {đẹp|cân đối|hoàn chỉnh}
       hiểu tác dụng của các sản phẩm công nghệ trong gia đình
       có ý tưởng sáng tạo khi làm sản phẩm
       biết chọn vật liệu, dụng cụ phù hợp
@@ -125,7 +125,7 @@ extension PhraseBank {
       """,
     weak: """
       còn lúng túng khi thực hành
-      sản phẩm chưa hoàn chỉnh, thao tác còn chậm
+      làm sản phẩm chưa hoàn chỉnh, thao tác còn chậm
       chưa nhớ các bước làm
       """,
     advice: """
@@ -152,7 +152,7 @@ extension PhraseBank {
       [5] {đính khuy chắc chắn|thêu dấu nhân đều mũi}, đường nét đẹp
       [5] lắp ghép được {xe cần cẩu|xe ben|rô-bốt} đúng quy trình
       [5] biết {chuẩn bị bữa ăn|nấu cơm, luộc rau} giúp gia đình
-      khéo tay, sản phẩm đẹp và sáng tạo
+      khéo tay, làm sản phẩm đẹp và sáng tạo
       thực hành đúng quy trình, hoàn thành sớm
       biết giúp bạn hoàn thành sản phẩm
       cẩn thận, giữ dụng cụ gọn gàng
@@ -167,7 +167,7 @@ extension PhraseBank {
       biết giữ vệ sinh, an toàn khi thực hành
       """,
     weak: """
-      thao tác còn vụng, sản phẩm chưa xong
+      thao tác còn vụng, chưa làm xong sản phẩm
       hay quên dụng cụ, thực hành còn chậm
       """,
     advice: """

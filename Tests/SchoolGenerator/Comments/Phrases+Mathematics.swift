@@ -9,7 +9,7 @@ extension PhraseBank {
       [1-2] nhận biết tốt các {hình đã học|khối hộp, khối trụ, khối cầu}, xếp hình khéo
       [2] thuộc bảng nhân 2, bảng nhân 5 và vận dụng tốt
       [2] thành thạo phép cộng, phép trừ {có nhớ|trong phạm vi 1000}
-      [3] thuộc các bảng nhân, bảng chia; tính đúng và nhanh
+      [3] thuộc các bảng nhân, bảng chia, tính đúng và nhanh
       [3] tính đúng giá trị biểu thức, {chu vi|diện tích} hình chữ nhật, hình vuông
       [3-4] đọc, viết, so sánh đúng các số {có nhiều chữ số|đến hàng chục nghìn}
       [4] thành thạo bốn phép tính với số tự nhiên
@@ -29,7 +29,7 @@ extension PhraseBank {
       [1] làm được phép cộng, phép trừ đơn giản
       [1-2] nhận biết được các hình đã học
       [2] thuộc bảng nhân, thực hiện được phép cộng, trừ có nhớ
-      [3] thuộc bảng nhân, bảng chia; làm tính khá đúng
+      [3] thuộc bảng nhân, bảng chia, làm tính khá đúng
       [4] thực hiện được các phép tính với số tự nhiên và phân số
       [5] thực hiện được các phép tính với số thập phân
       [2-5] giải được bài toán có lời văn dạng {quen thuộc|cơ bản}
@@ -173,7 +173,7 @@ extension PhraseBank {
       chỉ {bản đồ|lược đồ} đúng và nhanh
       ham hiểu biết về lịch sử dân tộc, hay sưu tầm tư liệu
       biết so sánh {thiên nhiên|đời sống|trang phục} giữa các vùng miền
-      nhớ sự kiện, nhân vật tốt; trình bày mạch lạc
+      nhớ sự kiện, nhân vật tốt, trình bày mạch lạc
       tự hào về truyền thống quê hương, kể chuyện lôi cuốn
       đọc bảng số liệu, biểu đồ chính xác
       biết rút ra ý nghĩa của sự kiện đã học

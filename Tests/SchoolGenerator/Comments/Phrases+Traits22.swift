@@ -8,7 +8,7 @@ extension PhraseBank {
       mạnh dạn trình bày ý kiến trước lớp
       biết giải quyết các tình huống trong học tập và cuộc sống
       điều hành nhóm học tập hiệu quả
-      vệ sinh thân thể, ăn mặc gọn gàng, sạch sẽ
+      giữ vệ sinh thân thể, ăn mặc gọn gàng, sạch sẽ
       biết bố trí thời gian học tập, sinh hoạt hợp lí
       biết giúp đỡ bạn và nhờ bạn giúp khi cần
       chấp hành tốt nội quy, biết tự điều chỉnh hành vi
@@ -46,12 +46,12 @@ extension PhraseBank {
     strong: """
       chăm học, chăm làm, tích cực tham gia {lao động|việc lớp|hoạt động của Đội}
       tự tin, {dám nhận trách nhiệm|mạnh dạn trình bày ý kiến}
-      trung thực, kỉ luật; thực hiện nghiêm nội quy
+      trung thực, kỉ luật, thực hiện nghiêm nội quy
       đoàn kết, yêu thương bạn bè
       kính trọng thầy cô, lễ phép với người lớn
       tôn trọng lời hứa, {giữ lời hứa với bạn|không đổ lỗi cho người khác}
       biết giúp đỡ {bạn gặp khó khăn|các em lớp dưới|gia đình}
-      yêu trường, lớp; giữ gìn và bảo vệ của công
+      yêu trường, lớp, giữ gìn và bảo vệ của công
       đi học đều, đúng giờ, ham học hỏi
       được bạn bè yêu mến, thầy cô tin tưởng
       """,

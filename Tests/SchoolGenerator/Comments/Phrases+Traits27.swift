@@ -51,7 +51,7 @@ extension PhraseBank {
   /// Năng lực chung under TT27.
   static let generalCompetences = PhraseBank(
     strong: """
-      tự giác học tập, biết {chuẩn bị bài|sắp xếp thời gian} hợp lí
+      tự giác học tập, biết {chuẩn bị bài chu đáo|sắp xếp thời gian hợp lí}
       tự chủ trong mọi hoạt động, không cần nhắc nhở
       giao tiếp tự tin, {nói rõ ràng|diễn đạt mạch lạc|biết lắng nghe}
       hợp tác tốt với bạn, {biết phân công việc|điều hành nhóm hiệu quả|luôn hỗ trợ bạn}
@@ -123,7 +123,7 @@ extension PhraseBank {
       có tiến bộ về {ngôn ngữ|tính toán|thể chất}
       """,
     weak: """
-      vốn từ còn ít, diễn đạt còn khó khăn
+      có vốn từ còn ít, diễn đạt còn khó khăn
       tính toán còn chậm, chưa biết vận dụng
       còn ngại vận động, thể lực chưa tốt
       """,

@@ -25,9 +25,9 @@ extension PhraseBank {
       hăng hái {xây dựng bài|đóng vai đọc phân vai|trả lời câu hỏi tìm hiểu bài}
       """,
     fair: """
-      [1] đọc đúng tiếng, từ, câu; tốc độ vừa phải
+      [1] đọc đúng tiếng, từ, câu, tốc độ vừa phải
       [1] nhận biết được các vần đã học, đọc được câu ngắn
-      [1-2] đọc khá to, rõ; viết đúng cỡ chữ
+      [1-2] đọc khá to, rõ, viết đúng cỡ chữ
       [1-2] nhìn viết đúng chính tả, chữ tương đối đều
       [1-3] kể lại được {một đoạn|nội dung chính} của câu chuyện theo tranh
       [2-3] đọc đúng, trả lời được câu hỏi về nội dung bài

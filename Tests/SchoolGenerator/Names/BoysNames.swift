@@ -2,9 +2,8 @@
 enum BoysNames {
   static let middle = words(
     """
-    Minh Minh Minh Gia Gia Gia Đức Đức Đức Quang Quang Anh Anh Tuấn Tuấn Bảo Bảo Bảo Hải Hải Hoàng Hoàng Duy Duy Đình Đình
-    Hữu Hữu Văn Văn Văn Nhật Nhật Thành Thành Quốc Quốc Trung Việt Việt Mạnh Tiến Tiến Xuân Khánh Khánh Đăng Đăng Thái Phúc
-    Nguyên Công Công Ngọc Thế Trọng Chí Hồng Thiên Tùng Vũ Khắc Bá Sỹ Danh Viết Huy Tấn Trường Hà Lâm An Phú Kim Cao Tân
+    Minh Minh Gia Đức Đức Đức Quang Quang Anh Tuấn Bảo Hải Hoàng Duy Đình Đình Hữu Hữu Văn Văn Văn Văn Nhật Thành Quốc
+    Trung Việt Mạnh Tiến Tiến Xuân Khánh Đăng Thái Công Công Ngọc Thế Trọng Chí Hồng Khắc Bá Sỹ Danh Viết Huy Tấn Trường
     """)
 
   static let given = words(

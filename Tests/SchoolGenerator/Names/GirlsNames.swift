@@ -2,9 +2,8 @@
 enum GirlsNames {
   static let middle = words(
     """
-    Ngọc Ngọc Ngọc Bảo Bảo Khánh Khánh Minh Minh Thanh Thanh Thu Thu Phương Phương Hà Mai Quỳnh Diệu Thảo Tú Hải Thùy Thùy
-    Kim Hồng Gia Gia Linh Ánh Nhã Tường Yến Trà Tuệ Cát Hoài Thị Thị Thị Thị Như Như Vân Lan Huyền Hương Diễm Tâm Châu An
-    Anh Hiền Nguyệt Mỹ Uyên Đan Bích Cẩm Xuân Kiều Trúc Thục Hạnh Thiên Tố Vy Lê Mộc Song Nhật Lệ Đông Hạ Ái Nguyên Đoan
+    Ngọc Ngọc Ngọc Bảo Khánh Minh Minh Thanh Thanh Thanh Thu Thu Phương Mai Quỳnh Thảo Thùy Kim Hồng Hồng Gia Thị Thị Thị
+    Thị Như Lan Huyền Hoài Diễm Bích Cẩm Xuân Hải Yến Tường Diệu
     """)
 
   static let given = words(

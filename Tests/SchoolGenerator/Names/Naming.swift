@@ -1,27 +1,28 @@
 /// Puts names together.
 enum Naming {
-  /// A child of a Kinh family. Some bear a second middle name, some the mother's family name after the father's.
+  /// A child of a Kinh family. Most bear a favourite pair; some a second middle name, some the mother's family name
+  /// after the father's.
   static func child(family: String, motherFamily: String, female: Bool, _ dice: inout Dice) -> String {
-    let middles = female ? GirlsNames.middle : BoysNames.middle
-    let givens = female ? GirlsNames.given : BoysNames.given
     var parts = [family]
-    let given = dice.pick(givens)
     let kind = dice.below(100)
-    if kind < 7, motherFamily != family {
+    let isFavourite = dice.chance(percent: 68)
+    if kind < 8 {
       parts.append(motherFamily)
-    } else if kind < 22, female {
-      parts.append("Thị")
-    } else if kind < 30 {
-      parts.append(dice.pick(middles))
+    } else if kind < 24, isFavourite {
+      parts.append(female ? "Thị" : dice.pick(["Văn", "Đình", "Hữu", "Quang", "Đức", "Xuân", "Duy", "Công"]))
     }
-    if kind < 96 || parts.count == 1 { parts.append(dice.pick(middles)) }
-    parts.append(given)
-    // "Minh Minh", "Ngọc Gia Ngọc" or "Thị Thị" is nobody's name: draw again.
-    let folded = parts.dropFirst()
-    guard Set(folded).count == folded.count, !parts.dropFirst(2).contains(family) else {
+    if isFavourite {
+      let pair = dice.pick(female ? FavouriteNames.girls : FavouriteNames.boys)
+      parts += pair.split(separator: " ").map(String.init)
+    } else {
+      let given = dice.pick(female ? GirlsNames.given : BoysNames.given)
+      let isOldFashioned = female && !GirlsNames.middle.contains(given) && dice.chance(percent: 50)
+      parts += [isOldFashioned ? "Thị" : dice.pick(female ? GirlsNames.middle : BoysNames.middle), given]
+    }
+    // "Minh Minh" or "Nguyễn Nguyên Nguyễn" is nobody's name: draw again.
+    guard Set(parts).count == parts.count else {
       return child(family: family, motherFamily: motherFamily, female: female, &dice)
     }
-    if parts.count > 3, let thi = parts.firstIndex(of: "Thị"), thi != 1 { parts.remove(at: thi) }
     return parts.joined(separator: " ")
   }
 
@@ -33,5 +34,10 @@ enum Naming {
       return adult(family: family, female: female, &dice)
     }
     return "\(family) \(middle) \(given)"
+  }
+
+  /// Parents do not give a child their own name.
+  static func areOfDifferentGivenNames(_ names: [String]) -> Bool {
+    Set(names.compactMap { $0.split(separator: " ").last }).count == names.count
   }
 }

@@ -5,3 +5,10 @@ func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespa
 func lines(_ text: String) -> [String] {
   text.split(separator: "\n").map { String($0.drop(while: { $0 == " " })) }.filter { !$0.isEmpty }
 }
+
+/// A list written with " / " between the items, over several lines.
+func items(_ text: String) -> [String] {
+  text.split(whereSeparator: { $0 == "/" || $0 == "\n" }).map { part in
+    part.split(separator: " ").joined(separator: " ")
+  }.filter { !$0.isEmpty }
+}

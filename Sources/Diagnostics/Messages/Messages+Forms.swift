@@ -1,0 +1,38 @@
+/// Documents.
+extension Message {
+  /// No such form.
+  public static let unknownForm = Message(
+    "F001", .usage,
+    vi: "không có mẫu \"{name}\". Có phải là \"{suggestion}\" không? Xem: hocba template list",
+    en: "no form \"{name}\". Did you mean \"{suggestion}\"? See: hocba template list")
+  /// A class whose marks are not complete.
+  public static let sheetRefused = Message(
+    "F002", .failed,
+    vi: "chưa in bảng của lớp {class}: học sinh {id} còn thiếu {missing}. Nhập cho đủ hoặc in nháp bằng --draft",
+    en: "no sheet for class {class}: pupil {id} lacks {missing}. Enter them, or print a draft with --draft")
+  /// A pupil whose marks are not complete.
+  public static let cardRefused = Message(
+    "F003", .failed,
+    vi: "chưa in học bạ của học sinh {id} lớp {class}: còn thiếu {missing}. Nhập cho đủ hoặc in nháp bằng --draft",
+    en: "no report card for pupil {id} of class {class}: {missing} missing. Enter them, or print a draft with --draft")
+  /// A letter of a document that the fonts lack.
+  public static let documentLacksLetter = Message(
+    "F004", .badData,
+    vi: "không in được {document}: phông chữ không có ký tự {character} ({code}). Sửa ký tự này trong dữ liệu",
+    en: "{document} cannot be printed: the font has no character {character} ({code}). Correct it in the data")
+  /// A class without pupils.
+  public static let emptyClass = Message(
+    "F005", .remark,
+    vi: "lớp {class} chưa có học sinh đang học, không có gì để in",
+    en: "class {class} has no pupils present, nothing to print")
+  /// A period a form is not made for yet.
+  public static let formNotForPeriod = Message(
+    "F006", .usage,
+    vi: "mẫu {form} chưa in được cho thời điểm {period}. Dùng --period {possible}",
+    en: "the form {form} cannot be printed for {period} yet. Use --period {possible}")
+  /// A pupil who left with incomplete marks, not counted as refused.
+  public static let departedSkipped = Message(
+    "F007", .remark,
+    vi: "bỏ qua học sinh {id} lớp {class}: trạng thái \"{status}\", điểm không đủ",
+    en: "pupil {id} of class {class} left out: status \"{status}\", marks not complete")
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Forms
+import Foundation
+import PDFOutput
+import Typesetting
+
+/// Writes documents to files of their own, or gathers them into one.
+struct PrintOutput {
+  private let destination: Press.Destination
+  private let fonts: FontFamily
+  private let author: String
+  private var joined: PDFWriter?
+  private var joinedDocuments: [PrintedDocument] = []
+  private var lastTitles: [String] = []
+  private var usedPaths: Set<String> = []
+
+  init(_ destination: Press.Destination, fonts: FontFamily, author: String) throws(Failure) {
+    self.destination = destination
+    self.fonts = fonts
+    self.author = author
+    if case .file = destination { joined = try PDFWriter(fonts: fonts) }
+  }
+
+  /// Takes a document.
+  mutating func add(_ document: PrintedDocument, _ report: inout PrintReport) throws(Failure) {
+    switch destination {
+    case .file:
+      try joined?.add(document.frames, bookmarks: bookmarks(of: document), label: document.label)
+      // Of the first document only what describes the file is kept, not its pages.
+      if joinedDocuments.count < 2 {
+        var described = document
+        described.frames = []
+        joinedDocuments.append(described)
+      }
+    case .folder(let folder):
+      let writer = try PDFWriter(fonts: fonts)
+      let entries = document.titles.enumerated().map { PDFWriter.Bookmark(level: $0.offset, title: $0.element) }
+      try writer.add(document.frames, bookmarks: entries, label: document.label)
+      let bytes = try writer.finish(information(of: document, title: document.title))
+      let path = try place(for: document, in: folder)
+      try AtomicFile.write(bytes, to: path)
+      report.files.append(
+        PrintedFile(
+          path: path, form: document.form, className: document.className, pupil: document.pupil,
+          pages: document.frames.count))
+    }
+  }
+
+  /// Writes the joined file, if there is anything to join.
+  mutating func finish(_ report: inout PrintReport) throws(Failure) {
+    guard case .file(let path) = destination, let writer = joined, let first = joinedDocuments.first else { return }
+    let title = joinedDocuments.count == 1 ? first.title : "\(first.title.components(separatedBy: " – ")[0])"
+    let bytes = try writer.finish(information(of: first, title: title))
+    try AtomicFile.write(bytes, to: path)
+    report.files.append(
+      PrintedFile(
+        path: path, form: first.form, className: joinedDocuments.count == 1 ? first.className : nil,
+        pupil: joinedDocuments.count == 1 ? first.pupil : nil, pages: writer.pageCount))
+  }
+
+  /// The titles that differ from the last document's: a class is entered once.
+  private mutating func bookmarks(of document: PrintedDocument) -> [PDFWriter.Bookmark] {
+    var entries: [PDFWriter.Bookmark] = []
+    var isNew = false
+    for (level, title) in document.titles.enumerated() {
+      if level >= lastTitles.count || lastTitles[level] != title || level == document.titles.count - 1 {
+        isNew = true
+      }
+      if isNew { entries.append(PDFWriter.Bookmark(level: level, title: title)) }
+    }
+    lastTitles = document.titles
+    return entries
+  }
+
+  private func information(of document: PrintedDocument, title: String) -> DocumentInformation {
+    DocumentInformation(
+      title: title, author: author, subject: document.subject, creator: "HocBa \(Version.text)",
+      year: document.day.year, month: document.day.month, day: document.day.day)
+  }
+
+  /// A path that no other document of this run has; its folder exists then.
+  private mutating func place(for document: PrintedDocument, in folder: String) throws(Failure) -> String {
+    let base = String(document.relativePath.dropLast(4))
+    var relative = base + ".pdf"
+    var number = 2
+    // Names that differ only in case are one file on some disks.
+    while !usedPaths.insert(relative.lowercased()).inserted {
+      relative = "\(base)-\(number).pdf"
+      number += 1
+    }
+    let path = folder.isEmpty || folder == "." ? relative : folder + "/" + relative
+    try AtomicFile.makeFolders(for: path)
+    return path
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Forms
+import Records
+import Store
+
+/// Loads what documents are made of, a class at a time, so that memory does not grow with the school.
+final class RecordLoader {
+  let school: SchoolFile
+  let profile: SchoolProfile
+  private let regulations: RegulationSet
+  private let override: CivilDate?
+  private var dates: [SchoolYear: PeriodDates] = [:]
+  /// Earlier years of classes: pupils of one class usually come from few.
+  private var earlier: [String: ClassRecords] = [:]
+
+  init(_ school: SchoolFile, regulations: RegulationSet, date: CivilDate?) throws(Failure) {
+    self.school = school
+    self.regulations = regulations
+    override = date
+    profile = try school.profile()
+  }
+
+  private func date(of period: Period, in year: SchoolYear) throws(Failure) -> CivilDate? {
+    if let known = dates[year] { return known[period] }
+    let loaded = try school.periodDates(year)
+    dates[year] = loaded
+    return loaded[period]
+  }
+
+  /// A class at a period, judged.
+  func classRecords(_ section: ClassSection, in year: SchoolYear, at period: Period) throws(Failure)
+    -> ClassRecords
+  {
+    try load(section, in: year, at: period, date: override == nil ? date(of: period, in: year) : override)
+  }
+
+  private func load(_ section: ClassSection, in year: SchoolYear, at period: Period, date: CivilDate?)
+    throws(Failure) -> ClassRecords
+  {
+    ClassRecords(
+      profile: profile, year: year, section: section,
+      regulation: try regulations.regulation(for: year, grade: section.grade), period: period, date: date,
+      roster: ClassRoster(
+        try school.enrolments(in: year, of: section.name),
+        pupils: try school.pupils(in: year, of: section.name)),
+      results: try school.results(in: year, period: period, of: section.name))
+  }
+
+  /// The cards of the pupils of a class, in its order; `only` keeps one pupil.
+  func cards(of records: ClassRecords, only: PupilID?, withYearsToCome: Bool) throws(Failure) -> [CardRecords] {
+    let scope = PupilScope.enrolled(in: records.year, of: records.section.name)
+    let enrolments = try school.enrolments(of: scope)
+    let attendance = try school.attendance(of: scope)
+    let history = try school.history(of: scope)
+    var cards: [CardRecords] = []
+    for member in records.roster.members where only == nil || member.pupil.id == only {
+      let id = member.pupil.id
+      var years: [CardRecords.YearRecord] = []
+      for earlier in enrolments[id] ?? [] where earlier.year < records.year {
+        let past = try earlierRecords(earlier.section, in: earlier.year)
+        // A year without any result is not on record.
+        guard let result = past.results[id] else { continue }
+        years.append(
+          year(of: id, past, result, attendance[id]?[earlier.year] ?? [:], date: past.date))
+      }
+      years.append(
+        year(
+          of: id, records, records.results[id] ?? PeriodResult(), attendance[id]?[records.year] ?? [:],
+          date: records.date))
+      let toCome = withYearsToCome ? try yearsToCome(after: records) : []
+      cards.append(
+        CardRecords(
+          profile: profile, pupil: member.pupil, years: years, yearsToCome: toCome,
+          history: (history[id] ?? []).filter { $0.year <= records.year }))
+    }
+    return cards
+  }
+
+  private func year(
+    of id: PupilID, _ records: ClassRecords, _ result: PeriodResult,
+    _ attendance: [Attendance.Term: Attendance], date: CivilDate?
+  ) -> CardRecords.YearRecord {
+    CardRecords.YearRecord(
+      year: records.year, grade: records.section.grade, section: records.section,
+      regulation: records.regulation, result: result, evaluation: records.evaluations[id],
+      attendance: attendance, date: date)
+  }
+
+  private func earlierRecords(_ section: ClassSection, in year: SchoolYear) throws(Failure) -> ClassRecords {
+    let key = year.text + "/" + section.name.rawValue
+    if let known = earlier[key] { return known }
+    if earlier.count >= 24 { earlier.removeAll() }
+    let loaded = try load(section, in: year, at: .endYear, date: date(of: .endYear, in: year))
+    earlier[key] = loaded
+    return loaded
+  }
+
+  /// Empty years up to grade 5, each under the regulation that will apply then.
+  private func yearsToCome(after records: ClassRecords) throws(Failure) -> [CardRecords.YearRecord] {
+    var years: [CardRecords.YearRecord] = []
+    var grade = records.section.grade + 1
+    while grade <= 5 {
+      let year = SchoolYear(start: records.year.start + grade - records.section.grade)
+      years.append(
+        CardRecords.YearRecord(
+          year: year, grade: grade, section: nil,
+          regulation: try regulations.regulation(for: year, grade: grade), result: PeriodResult(),
+          evaluation: nil, attendance: [:], date: nil))
+      grade += 1
+    }
+    return years
+  }
+}

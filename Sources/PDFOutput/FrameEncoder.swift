@@ -1,0 +1,152 @@
+import Diagnostics
+import Typesetting
+
+/// Turns marks into operators, and remembers which characters they draw.
+struct FrameEncoder {
+  let fonts: FontFamily
+  var uses: [FontUse] = Array(repeating: FontUse(), count: FontFamily.Face.allCases.count)
+  /// Characters asked for that no face draws.
+  var lacking: Set<UInt16> = []
+
+  /// The operators of a layer of a page.
+  mutating func encode(_ marks: [Mark], pageHeight: Double, into out: inout OperatorBuffer) {
+    encodeFills(marks, pageHeight, into: &out)
+    encodeRules(marks, pageHeight, into: &out)
+    encodeTexts(marks, pageHeight, into: &out)
+  }
+
+  private func encodeFills(_ marks: [Mark], _ pageHeight: Double, into out: inout OperatorBuffer) {
+    var gray = 0.0
+    for case .fill(let fill) in marks {
+      if fill.gray != gray {
+        out.append(fill.gray)
+        out.append("g\n")
+        gray = fill.gray
+      }
+      out.append(fill.x)
+      out.append(pageHeight - fill.y - fill.height)
+      out.append(fill.width)
+      out.append(fill.height)
+      out.append("re f\n")
+    }
+    if gray != 0 { out.append("0 g\n") }
+  }
+
+  private func encodeRules(_ marks: [Mark], _ pageHeight: Double, into out: inout OperatorBuffer) {
+    var weight = -1.0
+    var gray = 0.0
+    var isDotted = false
+    var isOpen = false
+    for case .rule(let rule) in marks {
+      if rule.weight != weight || rule.gray != gray || rule.isDotted != isDotted {
+        if isOpen { out.append("S\n") }
+        isOpen = false
+        if rule.weight != weight {
+          out.append(rule.weight)
+          out.append("w ")
+        }
+        if rule.gray != gray {
+          out.append(rule.gray)
+          out.append("G ")
+        }
+        if rule.isDotted != isDotted {
+          if rule.isDotted { out.append("1 J [0 2.4] 0 d ") } else { out.append("0 J [] 0 d ") }
+        }
+        (weight, gray, isDotted) = (rule.weight, rule.gray, rule.isDotted)
+      }
+      out.append(rule.x1)
+      out.append(pageHeight - rule.y1)
+      out.append("m ")
+      out.append(rule.x2)
+      out.append(pageHeight - rule.y2)
+      out.append("l\n")
+      isOpen = true
+    }
+    if isOpen { out.append("S\n") }
+    if gray != 0 { out.append("0 G ") }
+    if isDotted { out.append("0 J [] 0 d\n") }
+  }
+
+  private mutating func encodeTexts(_ marks: [Mark], _ pageHeight: Double, into out: inout OperatorBuffer) {
+    var isOpen = false
+    var style: TextStyle?
+    var gray = 0.0
+    var origin: (x: Int, y: Int)?
+    for case .text(let run) in marks {
+      if !isOpen {
+        out.append("BT\n")
+        isOpen = true
+      }
+      if style?.face != run.style.face || style?.size != run.style.size {
+        out.append("/F")
+        out.append(byte: 0x30 + run.style.face.rawValue)
+        out.append(" ")
+        out.append(run.style.size)
+        out.append("Tf\n")
+        style = run.style
+      }
+      if run.style.gray != gray {
+        gray = run.style.gray
+        out.append(gray)
+        out.append("g\n")
+      }
+      let x = OperatorBuffer.thousandths(run.x)
+      let y = OperatorBuffer.thousandths(pageHeight - run.y)
+      if run.isTurned || run.angle != 0 {
+        appendTurn(run.isTurned ? 90 : run.angle, into: &out)
+        out.append(thousandths: x)
+        out.append(thousandths: y)
+        out.append("Tm ")
+        origin = nil
+      } else if let from = origin {
+        out.append(thousandths: x - from.x)
+        out.append(thousandths: y - from.y)
+        out.append("Td ")
+        origin = (x, y)
+      } else {
+        out.append("1 0 0 1 ")
+        out.append(thousandths: x)
+        out.append(thousandths: y)
+        out.append("Tm ")
+        origin = (x, y)
+      }
+      show(run, into: &out)
+    }
+    if isOpen { out.append("ET\n") }
+    if gray != 0 { out.append("0 g\n") }
+  }
+
+  private func appendTurn(_ degrees: Double, into out: inout OperatorBuffer) {
+    if degrees == 90 {
+      out.append("0 1 -1 0 ")
+      return
+    }
+    // A slope by whole thousandths, the same on every machine: sin and cos of the few angles in use.
+    let (cosine, sine) = degrees == 45 ? (0.707, 0.707) : degrees == 30 ? (0.866, 0.5) : (1, 0)
+    out.append(cosine)
+    out.append(sine)
+    out.append(-sine)
+    out.append(cosine)
+  }
+
+  private mutating func show(_ run: Mark.TextRun, into out: inout OperatorBuffer) {
+    let face = fonts[run.style.face]
+    let index = Int(run.style.face.rawValue)
+    let isSpaced = run.wordSpace != 0
+    out.append(isSpaced ? "[(" : "(")
+    for code in run.units {
+      let cid = uses[index].cid(code, of: face)
+      if cid == 0 {
+        lacking.insert(code)
+        continue
+      }
+      out.append(cid: cid)
+      if isSpaced, code == 0x20 {
+        out.append(")")
+        out.append(-run.wordSpace * 1000 / run.style.size)
+        out.append("(")
+      }
+    }
+    out.append(isSpaced ? ")]TJ\n" : ")Tj\n")
+  }
+}

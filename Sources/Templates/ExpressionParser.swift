@@ -1,0 +1,232 @@
+import Diagnostics
+
+/// Reads and checks one expression against the names in scope.
+///
+/// `path ?? 'text' | filter`, comparisons, `and`, `or`, `not`, `count(list)`; a path is `name.field.field` or
+/// `name.field(key)`. No loops and no arithmetic: what needs more is computed before, not in a template.
+struct ExpressionParser {
+  struct Result: Sendable {
+    var expression: Expression
+    var type: ValueType
+    /// Drawn from constants only.
+    var isConstant: Bool
+  }
+
+  private let text: String
+  private let place: (Int) -> Place
+  private let scope: NameScope
+  private var tokens: [Token] = []
+  private var next = 0
+  private var isConstant = true
+
+  private struct Token {
+    enum Kind { case name, text, number, symbol, end }
+    var kind: Kind
+    var text: String
+    /// In characters from the beginning of the expression.
+    var offset: Int
+  }
+
+  /// The checked expression.
+  ///
+  /// - Parameter place: gives the place of a character of the expression.
+  static func parse(_ text: String, in scope: NameScope, place: @escaping (Int) -> Place) throws(Failure)
+    -> Result
+  {
+    var parser = ExpressionParser(text: text, place: place, scope: scope)
+    try parser.tokenize()
+    let (expression, type) = try parser.pipe()
+    if parser.current.kind != .end {
+      throw parser.fault("'\(parser.current.text)'", at: parser.current.offset)
+    }
+    return Result(expression: expression, type: type, isConstant: parser.isConstant)
+  }
+
+  private init(text: String, place: @escaping (Int) -> Place, scope: NameScope) {
+    self.text = text
+    self.place = place
+    self.scope = scope
+  }
+
+  private func fault(_ detail: String, at offset: Int) -> Failure {
+    Failure(.badExpression, at: place(offset), ["expression": text, "detail": detail])
+  }
+
+  private var current: Token { tokens[min(next, tokens.count - 1)] }
+
+  private mutating func take(_ symbol: String) -> Bool {
+    guard current.text == symbol, current.kind == .symbol || current.kind == .name else { return false }
+    next += 1
+    return true
+  }
+
+  private mutating func tokenize() throws(Failure) {
+    let characters = Array(text)
+    var index = 0
+    func isName(_ character: Character) -> Bool {
+      character.isLetter || character.isNumber || character == "_"
+    }
+    while index < characters.count {
+      let character = characters[index]
+      let start = index
+      if character.isWhitespace {
+        index += 1
+      } else if character == "'" || character == "\"" {
+        index += 1
+        while index < characters.count, characters[index] != character { index += 1 }
+        guard index < characters.count else { throw fault("\(character)", at: start) }
+        tokens.append(Token(kind: .text, text: String(characters[(start + 1)..<index]), offset: start))
+        index += 1
+      } else if isName(character) {
+        while index < characters.count, isName(characters[index]) { index += 1 }
+        let word = String(characters[start..<index])
+        tokens.append(Token(kind: Int(word) == nil ? .name : .number, text: word, offset: start))
+      } else {
+        let two = String(characters[index..<min(index + 2, characters.count)])
+        let symbol = ["??", "==", "!=", "<=", ">="].contains(two) ? two : String(character)
+        guard "??==!=<=>=.()|".contains(symbol) else { throw fault("'\(symbol)'", at: start) }
+        tokens.append(Token(kind: .symbol, text: symbol, offset: start))
+        index += symbol.count
+      }
+    }
+    tokens.append(Token(kind: .end, text: "…", offset: characters.count))
+  }
+
+  private mutating func pipe() throws(Failure) -> (Expression, ValueType) {
+    var (expression, type) = try or()
+    while take("|") {
+      let token = current
+      guard token.kind == .name, let filter = Expression.Filter(rawValue: token.text) else {
+        let names = Expression.Filter.allCases.map(\.rawValue)
+        throw fault("| \(token.text) → \(names.joined(separator: ", "))", at: token.offset)
+      }
+      next += 1
+      let wanted: ValueType = filter == .upper ? .text : .date
+      guard type.known == wanted else {
+        throw Failure(
+          .wrongType, at: place(token.offset),
+          ["expression": text, "actual": type.name, "expected": wanted.name])
+      }
+      expression = .filter(expression, filter)
+      type = type.isOptional ? .optional(.text) : .text
+    }
+    return (expression, type)
+  }
+
+  private mutating func or() throws(Failure) -> (Expression, ValueType) {
+    var (left, type) = try and()
+    while take("or") {
+      let right = try and()
+      (left, type) = (.or(left, right.0), .flag)
+    }
+    return (left, type)
+  }
+
+  private mutating func and() throws(Failure) -> (Expression, ValueType) {
+    var (left, type) = try not()
+    while take("and") {
+      let right = try not()
+      (left, type) = (.and(left, right.0), .flag)
+    }
+    return (left, type)
+  }
+
+  private mutating func not() throws(Failure) -> (Expression, ValueType) {
+    if take("not") { return (.not(try not().0), .flag) }
+    return try comparison()
+  }
+
+  private mutating func comparison() throws(Failure) -> (Expression, ValueType) {
+    let (left, type) = try either()
+    guard current.kind == .symbol, let comparison = Expression.Comparison(rawValue: current.text) else {
+      return (left, type)
+    }
+    next += 1
+    let (right, _) = try either()
+    return (.compare(left, comparison, right), .flag)
+  }
+
+  private mutating func either() throws(Failure) -> (Expression, ValueType) {
+    var (left, type) = try primary()
+    while take("??") {
+      let (right, rightType) = try primary()
+      left = .either(left, right)
+      type = rightType.isOptional ? .optional(type.known) : type.known
+    }
+    return (left, type)
+  }
+
+  private mutating func primary() throws(Failure) -> (Expression, ValueType) {
+    let token = current
+    next += 1
+    switch token.kind {
+    case .text: return (.literal(.text(token.text)), .text)
+    case .number: return (.literal(.number(Int(token.text) ?? 0)), .number)
+    case .symbol where token.text == "(":
+      let inner = try or()
+      guard take(")") else { throw fault("')'", at: current.offset) }
+      return inner
+    case .name where token.text == "count" && current.text == "(":
+      next += 1
+      let (list, type) = try or()
+      guard take(")") else { throw fault("')'", at: current.offset) }
+      guard case .list = type.known else {
+        throw Failure(
+          .wrongType, at: place(token.offset),
+          ["expression": text, "actual": type.name, "expected": "list"])
+      }
+      return (.count(list), .number)
+    case .name: return try path(from: token)
+    default: throw fault("'\(token.text)'", at: token.offset)
+    }
+  }
+
+  private mutating func path(from token: Token) throws(Failure) -> (Expression, ValueType) {
+    guard let index = scope.index(of: token.text) else {
+      throw unknown(token, in: "…", among: scope.names.map(\.name))
+    }
+    if !scope.names[index].isConstant { isConstant = false }
+    var expression = Expression.variable(index)
+    var type = scope.names[index].type
+    while true {
+      if take(".") {
+        let name = current
+        next += 1
+        guard case .record(let record) = type.known else {
+          throw Failure(
+            .wrongType, at: place(name.offset),
+            ["expression": text, "actual": type.name, "expected": "record"])
+        }
+        guard name.kind == .name, let field = record.index(of: name.text) else {
+          throw unknown(name, in: record.name, among: record.fields.map(\.name))
+        }
+        expression = .field(expression, field)
+        let fieldType = record.fields[field].type
+        type = type.isOptional && !fieldType.isOptional ? .optional(fieldType) : fieldType
+      } else if case .keyed(let key, let valueType) = type.known, current.text == "(" {
+        next += 1
+        let at = current.offset
+        let (argument, argumentType) = try or()
+        guard take(")") else { throw fault("')'", at: current.offset) }
+        guard argumentType.known == .record(key) else {
+          throw Failure(
+            .wrongType, at: place(at),
+            ["expression": text, "actual": argumentType.name, "expected": key.name])
+        }
+        expression = .keyed(expression, by: argument)
+        type = valueType
+      } else {
+        return (expression, type)
+      }
+    }
+  }
+
+  private func unknown(_ token: Token, in record: String, among names: [String]) -> Failure {
+    Failure(
+      .unknownField, at: place(token.offset),
+      [
+        "record": record, "name": token.text,
+        "suggestion": Suggestion.nearest(to: token.text, among: names) ?? names.sorted().joined(separator: ", "),
+      ])
+  }
+}

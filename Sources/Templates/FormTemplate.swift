@@ -1,0 +1,178 @@
+public import Diagnostics
+public import Typesetting
+
+/// What a form's templates may say: its parts, and the names each part knows.
+public struct FormSchema: Sendable {
+  /// The id of the form: `result-sheet`.
+  public let form: String
+  /// Parts that a template must have, each with its variables.
+  public let parts: [(name: String, variables: [RootVariable])]
+
+  /// A schema.
+  public init(form: String, parts: [(name: String, variables: [RootVariable])]) {
+    self.form = form
+    self.parts = parts
+  }
+}
+
+/// A template file, read and checked for one paper.
+///
+/// ```xml
+/// <form id="result-sheet" title="…" unverified="yes">
+///   <pages part="sheet" orientation="landscape" margins="10mm 16mm 8mm 20mm" size="9pt"> … </pages>
+/// </form>
+/// ```
+public struct FormTemplate: Sendable {
+  /// The id of the form.
+  public let id: String
+  /// Its title for people.
+  public let title: String
+  /// Whether it has not been laid beside the Ministry's paper (forms.md 12).
+  public let isUnverified: Bool
+  /// The paper it was read for.
+  public let paper: Paper
+  /// The file.
+  public let file: String
+  let parts: [String: PagesNode]
+
+  /// Reads a template.
+  ///
+  /// - Parameters:
+  ///   - bytes: the XML file.
+  ///   - file: its path, for messages.
+  ///   - paper: chooses variants such as `width.A4`.
+  ///   - schema: what it may say.
+  /// - Throws: `Failure` with every fault found, each at line and column.
+  public init(_ bytes: [UInt8], file: String, paper: Paper, schema: FormSchema) throws(Failure) {
+    let root = try TemplateReader.read(bytes, file: file)
+    let compiler = TemplateCompiler(file: file, paper: paper)
+    guard root.name == "form" else {
+      compiler.unknown(root, in: "…", candidates: ["form"])
+      throw Failure(compiler.findings)
+    }
+    let attributes = Attributes(root, compiler)
+    if attributes.raw("id")?.value != schema.form {
+      compiler.report(
+        .badAttribute, at: root.place,
+        ["name": "id", "value": attributes.raw("id")?.value ?? "", "expected": schema.form])
+    }
+    title = attributes.raw("title")?.value ?? schema.form
+    isUnverified = attributes.flag("unverified") ?? false
+    attributes.finish()
+    var parts: [String: PagesNode] = [:]
+    for element in root.elements {
+      guard element.name == "pages" else {
+        compiler.unknown(element, in: "form", candidates: ["pages"])
+        continue
+      }
+      let attributes = Attributes(element, compiler)
+      let names = schema.parts.map(\.name)
+      let name = attributes.word("part", names) ?? names.first ?? ""
+      let variables = schema.parts.first { $0.name == name }?.variables ?? []
+      parts[name] = compiler.pages(element, attributes, in: NameScope(names: variables))
+      attributes.finish()
+    }
+    for part in schema.parts where parts[part.name] == nil {
+      compiler.report(.missingPart, at: root.place, ["form": schema.form, "part": part.name])
+    }
+    guard compiler.findings.isEmpty else { throw Failure(compiler.findings) }
+    id = schema.form
+    self.paper = paper
+    self.file = file
+    self.parts = parts
+  }
+
+  /// A part filled with values.
+  ///
+  /// - Parameters:
+  ///   - part: a name of the schema.
+  ///   - values: one for each variable of the part, in order.
+  ///   - owner: whose pages they are, for messages.
+  public func sequence(_ part: String, values: [Value], owner: String) throws(Failure) -> PageSequence {
+    guard let node = parts[part] else {
+      throw Failure(.missingPart, at: .file(file), ["form": id, "part": part])
+    }
+    return try node.sequence(part, values: values, owner: owner, file: file, paper: paper)
+  }
+}
+
+/// A `<pages>` element.
+struct PagesNode: Sendable {
+  var isLandscape: Bool
+  var margins: Insets
+  var frame: Insets?
+  var smallestScale: Double
+  var body: [Node]
+  var running: [(isHead: Bool, on: On, nodes: [Node])]
+
+  /// On which pages a running head or foot stands.
+  enum On: String, CaseIterable, Sendable {
+    case every, first, continued, last
+  }
+
+  static let pageType = RecordType(
+    "page",
+    [("number", .number), ("count", .number), ("numberInPart", .number), ("countInPart", .number)])
+
+  func sequence(_ part: String, values: [Value], owner: String, file: String, paper: Paper) throws(Failure)
+    -> PageSequence
+  {
+    let size = paper.size(landscape: isLandscape)
+    let room = size.width - margins.left - margins.right
+    let renderer = Renderer(file: file, paper: paper)
+    let blocks = try renderer.blocks(body, scope: values, width: room)
+    var sequence = PageSequence(name: part, size: size, margins: margins, blocks: blocks)
+    sequence.frame = frame
+    sequence.smallestScale = smallestScale
+    sequence.owner = owner
+    for isHead in [true, false] {
+      let variants = running.filter { $0.isHead == isHead }
+      guard !variants.isEmpty else { continue }
+      let make: @Sendable (PageInfo) -> [Block] = { info in
+        let page = Record(
+          Self.pageType,
+          ordered: [
+            .number(info.number), .number(info.count), .number(info.numberInPart), .number(info.countInPart),
+          ])
+        let scope = values + [.record(page)]
+        return variants.filter { Self.stands($0.on, info) }.flatMap { variant in
+          (try? renderer.blocks(variant.nodes, scope: scope, width: room)) ?? []
+        }
+      }
+      if isHead { sequence.head = make } else { sequence.foot = make }
+    }
+    return sequence
+  }
+
+  private static func stands(_ on: On, _ info: PageInfo) -> Bool {
+    switch on {
+    case .every: true
+    case .first: info.isFirst
+    case .continued: !info.isFirst
+    case .last: info.isLast
+    }
+  }
+}
+
+extension TemplateCompiler {
+  func pages(_ element: TemplateElement, _ attributes: Attributes, in scope: NameScope) -> PagesNode {
+    let look = self.look(
+      attributes, over: Look(style: TextStyle(size: 11), alignment: .left, leading: 1.25))
+    let margins = attributes.lengths("margins") ?? [20 * Unit.mm]
+    let frame = attributes.lengths("frame").map(insets)
+    let orientation = attributes.word("orientation", ["portrait", "landscape"])
+    let page = RootVariable("page", .record(PagesNode.pageType))
+    var running: [(isHead: Bool, on: PagesNode.On, nodes: [Node])] = []
+    for child in element.elements where ["head", "foot"].contains(child.name) {
+      let own = Attributes(child, self)
+      let on = own.word("on", PagesNode.On.allCases.map(\.rawValue)).flatMap(PagesNode.On.init) ?? .every
+      let nodes = blocks(of: child, in: scope.adding(page), self.look(own, over: look))
+      own.finish()
+      running.append((child.name == "head", on, nodes))
+    }
+    return PagesNode(
+      isLandscape: orientation == "landscape", margins: insets(margins), frame: frame,
+      smallestScale: attributes.number("smallest-scale", 0.5...1) ?? 1,
+      body: blocks(of: element, in: scope, look, skipping: ["head", "foot"]), running: running)
+  }
+}

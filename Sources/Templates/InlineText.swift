@@ -1,0 +1,69 @@
+import Typesetting
+
+/// Text of a template with its expressions.
+struct InlineText: Sendable {
+  /// How a piece differs from the paragraph it stands in.
+  struct Look: Sendable {
+    var isBold = false
+    var isItalic = false
+    var size: Double?
+  }
+
+  struct Piece: Sendable {
+    enum Content: Sendable {
+      case literal(String)
+      case expression(Expression, isOptional: Bool)
+    }
+    var content: Content
+    var look: Look
+  }
+
+  var pieces: [Piece] = []
+  /// No expression, or only such as are the same for all documents.
+  var isConstant = true
+
+  var isEmpty: Bool { pieces.isEmpty }
+
+  /// Some expression may be missing without a word on what then.
+  var mayBeMissing: Bool {
+    pieces.contains { piece in
+      if case .expression(_, isOptional: true) = piece.content { true } else { false }
+    }
+  }
+
+  /// The text in a scope; nil when a value in it is missing.
+  func styled(in scope: [Value], _ base: TextStyle) -> StyledText? {
+    var result = StyledText()
+    for piece in pieces {
+      let style = piece.look.style(over: base)
+      switch piece.content {
+      case .literal(let text): result.append(text, style)
+      case .expression(let expression, _):
+        guard let text = expression.text(in: scope) else { return nil }
+        result.append(text, style)
+      }
+    }
+    return result
+  }
+
+  /// The text alone; missing values are left out.
+  func string(in scope: [Value]) -> String {
+    pieces.reduce(into: "") { result, piece in
+      switch piece.content {
+      case .literal(let text): result += text
+      case .expression(let expression, _): result += expression.text(in: scope) ?? ""
+      }
+    }
+  }
+}
+
+extension InlineText.Look {
+  func style(over base: TextStyle) -> TextStyle {
+    var style = base
+    let isBold = isBold || base.face == .bold || base.face == .boldItalic
+    let isItalic = isItalic || base.face == .italic || base.face == .boldItalic
+    style.face = isBold ? (isItalic ? .boldItalic : .bold) : (isItalic ? .italic : .regular)
+    if let size { style.size = size }
+    return style
+  }
+}

@@ -1,0 +1,127 @@
+import Typesetting
+
+/// A checked element of a template: what is left is to fill in values.
+indirect enum Node: Sendable {
+  case paragraph(ParagraphNode)
+  case fields(FieldsNode)
+  case columns(ColumnsNode)
+  case box(BoxNode)
+  case keep([Node])
+  case stack([Node])
+  case table(TableNode)
+  case fixed(Block)
+  /// Only when true.
+  case when(Expression, Node)
+  /// Once for each value of a list, which becomes the next variable of the scope.
+  case each(Expression, Node)
+}
+
+struct ParagraphNode: Sendable {
+  var text: InlineText
+  var style: TextStyle
+  var alignment: Alignment
+  var leading: Double
+  var indent: Double
+  var hanging: Double
+  var before: Double
+  var after: Double
+  var keepsWithNext: Bool
+}
+
+struct FieldsNode: Sendable {
+  struct Field: Sendable {
+    var label: InlineText
+    var value: InlineText
+    var labelStyle: TextStyle
+    var valueStyle: TextStyle
+    var share: Double
+    var hasLeader: Bool
+    var condition: Expression?
+  }
+  var fields: [Field]
+  var height: Double
+  var gap: Double
+}
+
+struct ColumnsNode: Sendable {
+  struct Column: Sendable {
+    var width: Double
+    var isShare: Bool
+    var nodes: [Node]
+  }
+  var columns: [Column]
+  var gap: Double
+  var vertical: VerticalAlignment
+}
+
+struct BoxNode: Sendable {
+  var nodes: [Node]
+  var padding: Insets
+  var border: Double
+  var minimumHeight: Double
+}
+
+struct TableNode: Sendable {
+  var rows: Expression?
+  var id: InlineText?
+  var columns: [ColumnItem]
+  /// Everything but cells.
+  var frame: Table
+  var headStyle: TextStyle
+  var cellStyle: TextStyle
+  var leading: Double
+  var totals: Int
+  var totalStyle: TextStyle
+  var closing: [Node]
+}
+
+/// A column or a group of columns.
+indirect enum ColumnItem: Sendable {
+  case column(ColumnNode)
+  case group(GroupNode)
+  case when(Expression, ColumnItem)
+  case each(Expression, ColumnItem)
+}
+
+struct GroupNode: Sendable {
+  var head: HeadNode
+  var items: [ColumnItem]
+}
+
+struct HeadNode: Sendable {
+  var text: InlineText
+  var style: TextStyle
+  var isTurned: Bool
+}
+
+struct ColumnNode: Sendable {
+  var head: HeadNode
+  var width: Double
+  var isShare: Bool
+  var text: InlineText
+  var style: TextStyle
+  var alignment: Alignment
+  var vertical: VerticalAlignment
+  var overflow: Table.Cell.Overflow
+  var missing: Missing
+  var merge: Merge
+  /// One for each totals row: text and how many columns it spans.
+  var totals: [(text: InlineText, span: Int, alignment: Alignment)]
+
+  /// What stands in a cell whose value is missing.
+  enum Missing: String, CaseIterable, Sendable {
+    /// Missing values are a mistake of the template.
+    case never
+    case blank
+    case dash
+    /// A grey cell: a gap that must not be overlooked.
+    case shade
+  }
+
+  /// Which neighbouring rows share one cell.
+  enum Merge: Sendable {
+    case none
+    case all
+    case when(Expression)
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Typesetting
+
+/// Fills nodes with values and gives blocks.
+struct Renderer: Sendable {
+  let file: String
+  let paper: Paper
+
+  func blocks(_ nodes: [Node], scope: [Value], width: Double) throws(Failure) -> [Block] {
+    var result: [Block] = []
+    for node in nodes { try append(node, scope, width, to: &result) }
+    return result
+  }
+
+  private func append(_ node: Node, _ scope: [Value], _ width: Double, to result: inout [Block])
+    throws(Failure)
+  {
+    switch node {
+    case .paragraph(let node):
+      let text = node.text.styled(in: scope, node.style) ?? StyledText()
+      var paragraph = Paragraph(
+        text, alignment: node.alignment, leading: node.leading, indent: node.indent, hanging: node.hanging,
+        before: node.before, after: node.after, layer: node.text.isConstant ? .furniture : .ink)
+      paragraph.keepsWithNext = node.keepsWithNext
+      result.append(.paragraph(paragraph))
+    case .fields(let node):
+      let fields = node.fields.filter { $0.condition?.isTrue(in: scope) ?? true }.map { field in
+        FieldLine.Field(
+          label: field.label.styled(in: scope, field.labelStyle) ?? StyledText(),
+          value: field.value.styled(in: scope, field.valueStyle) ?? StyledText(), share: field.share,
+          hasLeader: field.hasLeader)
+      }
+      result.append(.fields(FieldLine(fields, lineHeight: node.height, gap: node.gap)))
+    case .columns(let node):
+      var columns: [Columns.Column] = []
+      for column in node.columns {
+        columns.append(
+          Columns.Column(
+            width: column.width, isShare: column.isShare,
+            blocks: try blocks(column.nodes, scope: scope, width: width)))
+      }
+      result.append(.columns(Columns(columns, gap: node.gap, vertical: node.vertical)))
+    case .box(let node):
+      let inner = try blocks(node.nodes, scope: scope, width: width - node.padding.left - node.padding.right)
+      result.append(
+        .box(Box(inner, padding: node.padding, border: node.border, minimumHeight: node.minimumHeight)))
+    case .keep(let nodes): result.append(.keep(try blocks(nodes, scope: scope, width: width)))
+    case .stack(let nodes): for node in nodes { try append(node, scope, width, to: &result) }
+    case .table(let node):
+      result.append(.table(try TableRenderer(renderer: self, node: node, scope: scope, width: width).table()))
+    case .fixed(let block): result.append(block)
+    case .when(let condition, let node):
+      if condition.isTrue(in: scope) { try append(node, scope, width, to: &result) }
+    case .each(let list, let node):
+      guard case .list(let values) = list.value(in: scope) else { return }
+      for value in values { try append(node, scope + [value], width, to: &result) }
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import Diagnostics
+import Typesetting
+
+/// Fills a table: repeats columns and rows, builds the head from the nesting of groups.
+struct TableRenderer {
+  let renderer: Renderer
+  let node: TableNode
+  let scope: [Value]
+  let width: Double
+
+  /// A leaf column with the values of the loops around it.
+  private struct Leaf {
+    var column: ColumnNode
+    var scope: [Value]
+    var head: StyledText
+    var heading: String
+  }
+
+  /// A head, its level and how many leaves it spans.
+  private indirect enum HeadTree {
+    case leaf(Int)
+    case group(StyledText, GroupNode, [HeadTree])
+  }
+
+  func table() throws(Failure) -> Table {
+    var leaves: [Leaf] = []
+    var starts: Set<Int> = []
+    var trees: [HeadTree] = []
+    for item in node.columns {
+      let first = leaves.count
+      let added = expand(item, scope, &leaves)
+      if case .group = added.first { starts.formUnion([first, leaves.count]) }
+      trees += added
+    }
+    var table = node.frame
+    table.widths = try widths(of: leaves)
+    table.heavyBefore = starts
+    table.head = head(trees, leaves)
+    table.rows = rows(leaves)
+    table.totals = (0..<node.totals).map { totalsRow($0, leaves) }
+    table.closing = try renderer.blocks(node.closing, scope: scope, width: width)
+    return table
+  }
+
+  private func expand(_ item: ColumnItem, _ scope: [Value], _ leaves: inout [Leaf]) -> [HeadTree] {
+    switch item {
+    case .column(let column):
+      let head = column.head.text.styled(in: scope, column.head.style) ?? StyledText()
+      leaves.append(Leaf(column: column, scope: scope, head: head, heading: head.string))
+      return [.leaf(leaves.count - 1)]
+    case .group(let group):
+      let first = leaves.count
+      let children = group.items.flatMap { expand($0, scope, &leaves) }
+      let head = group.head.text.styled(in: scope, group.head.style) ?? StyledText()
+      guard !children.isEmpty else { return [] }
+      // A group without words adds no level: `each` over blocks of subjects, some of which have a common head.
+      guard !head.isEmpty else { return children }
+      for index in first..<leaves.count { leaves[index].heading = head.string + ": " + leaves[index].heading }
+      return [.group(head, group, children)]
+    case .when(let condition, let item):
+      return condition.isTrue(in: scope) ? expand(item, scope, &leaves) : []
+    case .each(let list, let item):
+      guard case .list(let values) = list.value(in: scope) else { return [] }
+      return values.flatMap { expand(item, scope + [$0], &leaves) }
+    }
+  }
+
+  private func widths(of leaves: [Leaf]) throws(Failure) -> [Double] {
+    let fixed = leaves.reduce(0) { $0 + ($1.column.isShare ? 0 : $1.column.width) }
+    let shares = leaves.reduce(0) { $0 + ($1.column.isShare ? $1.column.width : 0) }
+    let left = width - fixed
+    guard left > (shares > 0 ? 1 : -Unit.tolerance) else {
+      throw Failure(
+        .tableTooWide, at: .file(renderer.file),
+        [
+          "need": "\(Int((fixed / Unit.mm).rounded(.up)))", "paper": renderer.paper.rawValue,
+          "space": "\(Int(width / Unit.mm))",
+        ])
+    }
+    return leaves.map { $0.column.isShare ? left * $0.column.width / shares : $0.column.width }
+  }
+
+  // MARK: Head
+
+  private func head(_ trees: [HeadTree], _ leaves: [Leaf]) -> [[Table.Cell]] {
+    let depth = trees.map(depth).max() ?? 0
+    guard leaves.contains(where: { !$0.head.isEmpty }) else { return [] }
+    var rows: [[Table.Cell]] = Array(repeating: [], count: depth)
+    func place(_ tree: HeadTree, level: Int) {
+      switch tree {
+      case .leaf(let index):
+        let leaf = leaves[index]
+        rows[level].append(
+          Table.Cell(
+            leaf.head, rowSpan: depth - level, isTurned: leaf.column.head.isTurned,
+            leading: leaf.column.head.isTurned ? 1.05 : 1.1,
+            origin: Table.Cell.Origin(column: leaf.heading, id: "head")))
+      case .group(let head, let group, let children):
+        rows[level].append(
+          Table.Cell(
+            head, columnSpan: count(tree), isTurned: group.head.isTurned, leading: 1.1,
+            origin: Table.Cell.Origin(column: head.string, id: "head")))
+        for child in children { place(child, level: level + 1) }
+      }
+    }
+    for tree in trees { place(tree, level: 0) }
+    return rows
+  }
+
+  private func depth(_ tree: HeadTree) -> Int {
+    switch tree {
+    case .leaf: 1
+    case .group(_, _, let children): 1 + (children.map(depth).max() ?? 0)
+    }
+  }
+
+  private func count(_ tree: HeadTree) -> Int {
+    switch tree {
+    case .leaf: 1
+    case .group(_, _, let children): children.reduce(0) { $0 + count($1) }
+    }
+  }
+
+  // MARK: Body
+
+  private func rows(_ leaves: [Leaf]) -> [[Table.Cell]] {
+    var values: [Value] = [.missing]
+    if let list = node.rows {
+      guard case .list(let found) = list.value(in: scope) else { return [] }
+      values = found
+    }
+    let rowRecords = values.indices.map { Record(TemplateCompiler.rowType, ordered: [.number($0 + 1)]) }
+    let spans = leaves.map { merged($0, values, rowRecords) }
+    var rows: [[Table.Cell]] = []
+    rows.reserveCapacity(values.count)
+    for (index, value) in values.enumerated() {
+      let id = node.id?.string(in: scope + [value, .record(rowRecords[index])]) ?? ""
+      var row: [Table.Cell] = []
+      row.reserveCapacity(leaves.count)
+      for (column, leaf) in leaves.enumerated() {
+        let span = spans[column].map { $0[index] } ?? 1
+        guard span > 0 else { continue }
+        row.append(cell(leaf, leaf.scope + [value, .record(rowRecords[index])], rowSpan: span, id: id))
+      }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  /// For each row the number of rows that its cell covers, 0 where it is covered; nil when nothing is merged.
+  private func merged(_ leaf: Leaf, _ values: [Value], _ rows: [Record]) -> [Int]? {
+    var joins: [Bool]
+    switch leaf.column.merge {
+    case .none: return nil
+    case .all: joins = values.map { _ in true }
+    case .when(let condition):
+      joins = values.indices.map { condition.isTrue(in: leaf.scope + [values[$0], .record(rows[$0])]) }
+    }
+    var spans = Array(repeating: 1, count: values.count)
+    var index = 0
+    while index < values.count {
+      var end = index + 1
+      if joins[index] { while end < values.count, joins[end] { end += 1 } }
+      if end - index > 1 {
+        spans[index] = end - index
+        for covered in (index + 1)..<end { spans[covered] = 0 }
+      }
+      index = end
+    }
+    return spans
+  }
+
+  private func cell(_ leaf: Leaf, _ scope: [Value], rowSpan: Int, id: String) -> Table.Cell {
+    let column = leaf.column
+    var cell = Table.Cell(
+      StyledText(), rowSpan: rowSpan, alignment: column.alignment, vertical: column.vertical,
+      overflow: column.overflow, layer: column.text.isConstant ? .furniture : .ink, leading: node.leading,
+      origin: Table.Cell.Origin(column: leaf.heading, id: id))
+    if let text = column.text.styled(in: scope, column.style) {
+      cell.text = text
+    } else {
+      switch column.missing {
+      case .never, .blank: break
+      case .dash: cell.text = StyledText("–", column.style)
+      case .shade: cell.shade = 0.86
+      }
+    }
+    return cell
+  }
+
+  private func totalsRow(_ index: Int, _ leaves: [Leaf]) -> [Table.Cell] {
+    var row: [Table.Cell] = []
+    var covered = 0
+    for leaf in leaves {
+      if covered > 0 {
+        covered -= 1
+        continue
+      }
+      guard index < leaf.column.totals.count else {
+        row.append(Table.Cell(StyledText()))
+        continue
+      }
+      let total = leaf.column.totals[index]
+      covered = total.span - 1
+      row.append(
+        Table.Cell(
+          total.text.styled(in: leaf.scope, node.totalStyle) ?? StyledText(), columnSpan: total.span,
+          alignment: total.alignment, layer: total.text.isConstant ? .furniture : .ink,
+          origin: Table.Cell.Origin(column: leaf.heading, id: "total")))
+    }
+    return row
+  }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+import Typesetting
+
+extension TemplateCompiler {
+  static let blockNames = [
+    "p", "line", "columns", "box", "strip", "keep", "block", "table", "rule", "space", "fill", "page-break",
+  ]
+
+  /// The nodes of all children.
+  func blocks(
+    of element: TemplateElement, in scope: NameScope, _ look: Look, skipping names: Set<String> = []
+  ) -> [Node] {
+    element.children.compactMap { child in
+      switch child {
+      case .text(_, let place):
+        report(
+          .unknownElement, at: place,
+          ["name": "text", "parent": element.name, "candidates": Self.blockNames.joined(separator: ", ")])
+        return nil
+      case .element(let child):
+        return names.contains(child.name) ? nil : block(child, in: scope, look, parent: element.name)
+      }
+    }
+  }
+
+  private func block(_ element: TemplateElement, in scope: NameScope, _ look: Look, parent: String) -> Node? {
+    let attributes = Attributes(element, self)
+    let node = guarded(
+      attributes, in: scope, each: { .each($0, $1) }, when: { .when($0, $1) },
+      { scope in body(element, attributes, in: scope, look, parent: parent) })
+    if Self.blockNames.contains(element.name) { attributes.finish() }
+    return node
+  }
+
+  private func body(
+    _ element: TemplateElement, _ attributes: Attributes, in scope: NameScope, _ look: Look, parent: String
+  ) -> Node? {
+    switch element.name {
+    case "p": return paragraph(element, attributes, in: scope, look)
+    case "line": return fields(element, attributes, in: scope, look)
+    case "columns": return columns(element, attributes, in: scope, look)
+    case "box", "strip":
+      let padding = attributes.lengths("padding") ?? [0]
+      return .box(
+        BoxNode(
+          nodes: blocks(of: element, in: scope, self.look(attributes, over: look)), padding: insets(padding),
+          border: attributes.length("border") ?? 0, minimumHeight: attributes.length("height") ?? 0))
+    case "keep": return .keep(blocks(of: element, in: scope, self.look(attributes, over: look)))
+    case "block": return .stack(blocks(of: element, in: scope, self.look(attributes, over: look)))
+    case "table": return table(element, attributes, in: scope, look)
+    case "rule":
+      return .fixed(
+        .rule(
+          RuleBlock(
+            weight: attributes.length("weight") ?? 0.5, share: attributes.number("share", 0.01...1) ?? 1,
+            before: attributes.length("before") ?? 0, after: attributes.length("after") ?? 0)))
+    case "space":
+      guard let height = attributes.length("height") else {
+        attributes.require("height")
+        return nil
+      }
+      return .fixed(.space(height))
+    case "fill": return .fixed(.fill)
+    case "page-break": return .fixed(.pageBreak)
+    default:
+      unknown(element, in: parent, candidates: Self.blockNames)
+      return nil
+    }
+  }
+
+  private func paragraph(
+    _ element: TemplateElement, _ attributes: Attributes, in scope: NameScope, _ look: Look
+  ) -> Node {
+    let look = self.look(attributes, over: look)
+    let text = inline(element, in: scope)
+    if text.mayBeMissing { undeclared(element) }
+    return .paragraph(
+      ParagraphNode(
+        text: text, style: look.style, alignment: look.alignment, leading: look.leading,
+        indent: attributes.length("indent") ?? 0, hanging: attributes.length("hanging") ?? 0,
+        before: attributes.length("before") ?? 0, after: attributes.length("after") ?? 0,
+        keepsWithNext: attributes.flag("keep-with-next") ?? false))
+  }
+
+  /// Reports a value that may be missing where nothing says what then.
+  func undeclared(_ element: TemplateElement) {
+    var source = ""
+    for case .text(let text, _) in element.children { source += text }
+    let inner = source.split(separator: "{").dropFirst().first?.split(separator: "}").first.map(String.init)
+    report(.undeclaredMissing, at: element.place, ["expression": inner ?? element.name])
+  }
+
+  private func fields(
+    _ element: TemplateElement, _ attributes: Attributes, in scope: NameScope, _ look: Look
+  ) -> Node {
+    let look = self.look(attributes, over: look)
+    let height = attributes.length("height") ?? look.style.size * 1.5
+    let gap = attributes.length("gap") ?? 8
+    var fields: [FieldsNode.Field] = []
+    for child in element.elements {
+      guard child.name == "field" else {
+        unknown(child, in: "line", candidates: ["field"])
+        continue
+      }
+      let own = Attributes(child, self)
+      let fieldLook = self.look(own, over: look)
+      var labelStyle = look.style
+      labelStyle.size = fieldLook.style.size
+      if own.flag("bold-label") == true { labelStyle.face = .bold }
+      fields.append(
+        FieldsNode.Field(
+          label: own.inline("label", in: scope) ?? InlineText(), value: inline(child, in: scope),
+          labelStyle: labelStyle, valueStyle: fieldLook.style,
+          share: own.number("share", 0.01...100) ?? 1, hasLeader: own.flag("leader") ?? true,
+          condition: own.expression("if", in: scope)?.expression))
+      own.finish()
+    }
+    return .fields(FieldsNode(fields: fields, height: height, gap: gap))
+  }
+
+  private func columns(
+    _ element: TemplateElement, _ attributes: Attributes, in scope: NameScope, _ look: Look
+  ) -> Node {
+    let look = self.look(attributes, over: look)
+    let gap = attributes.length("gap") ?? 0
+    let vertical = attributes.word("vertical", VerticalAlignment.allCases.map(\.rawValue))
+    var columns: [ColumnsNode.Column] = []
+    for child in element.elements {
+      guard child.name == "col" else {
+        unknown(child, in: "columns", candidates: ["col"])
+        continue
+      }
+      let own = Attributes(child, self)
+      let width = own.width("width") ?? (1, true)
+      columns.append(
+        ColumnsNode.Column(
+          width: width.value, isShare: width.isShare,
+          nodes: blocks(of: child, in: scope, self.look(own, over: look))))
+      own.finish()
+    }
+    return .columns(
+      ColumnsNode(
+        columns: columns, gap: gap, vertical: vertical.flatMap(VerticalAlignment.init) ?? .top))
+  }
+
+  /// One, two or four lengths, as in CSS: all; top and bottom, sides; top, right, bottom, left.
+  func insets(_ lengths: [Double]) -> Insets {
+    switch lengths.count {
+    case 1: Insets(top: lengths[0], right: lengths[0], bottom: lengths[0], left: lengths[0])
+    case 2, 3: Insets(top: lengths[0], right: lengths[1], bottom: lengths[0], left: lengths[1])
+    default: Insets(top: lengths[0], right: lengths[1], bottom: lengths[2], left: lengths[3])
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import Diagnostics
+import Typesetting
+
+/// Checks the elements of a template against its schema and turns them into nodes.
+///
+/// Faults are gathered: one run shows all of them, each at its place.
+final class TemplateCompiler {
+  let file: String
+  let paper: Paper
+  private(set) var findings: [Finding] = []
+
+  /// What text looks like unless an element says otherwise.
+  struct Look {
+    var style: TextStyle
+    var alignment: Alignment
+    var leading: Double
+  }
+
+  init(file: String, paper: Paper) {
+    self.file = file
+    self.paper = paper
+  }
+
+  func report(_ message: Message, at place: TextPosition, _ values: [String: String]) {
+    let finding = Finding.error(
+      message, at: .position(file: file, line: place.line, column: place.column), values)
+    if !findings.contains(finding) { findings.append(finding) }
+  }
+
+  func parse(_ text: String, in scope: NameScope, at place: TextPosition) -> ExpressionParser.Result? {
+    do throws(Failure) {
+      return try ExpressionParser.parse(text, in: scope) { [file] offset in
+        .position(file: file, line: place.line, column: place.column + offset)
+      }
+    } catch {
+      findings += error.findings
+      return nil
+    }
+  }
+
+  /// Adds text with `{expressions}`; white space is collapsed, `{{` is a brace.
+  func append(
+    _ text: String, at place: TextPosition, in scope: NameScope, look: InlineText.Look, to result: inout InlineText
+  ) {
+    var literal = ""
+    var position = place
+    var rest = Substring(text)
+    func step(_ character: Character) {
+      if character == "\n" { position = TextPosition(line: position.line + 1, column: 1) } else { position.column += 1 }
+    }
+    func flush() {
+      if !literal.isEmpty { result.pieces.append(InlineText.Piece(content: .literal(literal), look: look)) }
+      literal = ""
+    }
+    while let character = rest.first {
+      rest = rest.dropFirst()
+      step(character)
+      if character.isWhitespace, character != "\u{A0}" {
+        let last = literal.last ?? (result.isEmpty ? " " : "x")
+        if last != " " { literal.append(" ") }
+      } else if character != "{" {
+        literal.append(character)
+      } else if rest.first == "{" {
+        literal.append("{")
+        rest = rest.dropFirst()
+        step("{")
+      } else {
+        guard let close = rest.firstIndex(of: "}") else {
+          report(.badExpression, at: position, ["expression": String(rest.prefix(20)), "detail": "'}'"])
+          return
+        }
+        flush()
+        let source = String(rest[..<close])
+        if let parsed = parse(source, in: scope, at: position) {
+          let isOptional = parsed.type.isOptional
+          result.pieces.append(
+            InlineText.Piece(content: .expression(parsed.expression, isOptional: isOptional), look: look))
+          if !parsed.isConstant { result.isConstant = false }
+          if case .record = parsed.type.known {
+            report(
+              .wrongType, at: position, ["expression": source, "actual": parsed.type.name, "expected": "text"])
+          }
+        }
+        for character in source + "}" { step(character) }
+        rest = rest[rest.index(after: close)...]
+      }
+    }
+    flush()
+  }
+
+  /// The text of an element with `<b>`, `<i>` and `<br/>`, trimmed.
+  func inline(_ element: TemplateElement, in scope: NameScope, skipping names: Set<String> = []) -> InlineText {
+    var result = InlineText()
+    appendChildren(of: element, in: scope, InlineText.Look(), skipping: names, to: &result)
+    if let last = result.pieces.last, case .literal(let text) = last.content, text.hasSuffix(" ") {
+      result.pieces.removeLast()
+      if text.count > 1 {
+        result.pieces.append(InlineText.Piece(content: .literal(String(text.dropLast())), look: last.look))
+      }
+    }
+    return result
+  }
+
+  private func appendChildren(
+    of element: TemplateElement, in scope: NameScope, _ look: InlineText.Look, skipping names: Set<String>,
+    to result: inout InlineText
+  ) {
+    for child in element.children {
+      switch child {
+      case .text(let text, let place): append(text, at: place, in: scope, look: look, to: &result)
+      case .element(let child) where names.contains(child.name): continue
+      case .element(let child):
+        var inner = look
+        let attributes = Attributes(child, self)
+        switch child.name {
+        case "b": inner.isBold = true
+        case "i": inner.isItalic = true
+        case "span": inner.size = attributes.length("size") ?? look.size
+        case "br": result.pieces.append(InlineText.Piece(content: .literal("\n"), look: look))
+        default: unknown(child, in: element.name, candidates: ["b", "i", "span", "br"] + names.sorted())
+        }
+        attributes.finish()
+        appendChildren(of: child, in: scope, inner, skipping: [], to: &result)
+      }
+    }
+  }
+
+  func unknown(_ element: TemplateElement, in parent: String, candidates: [String]) {
+    report(
+      .unknownElement, at: element.place,
+      ["name": element.name, "parent": parent, "candidates": candidates.joined(separator: ", ")])
+  }
+
+  /// The look that attributes of an element ask for.
+  func look(_ attributes: Attributes, over look: Look) -> Look {
+    var result = look
+    if let size = attributes.length("size") { result.style.size = size }
+    let isBold = attributes.flag("bold")
+    let isItalic = attributes.flag("italic")
+    if isBold != nil || isItalic != nil {
+      let inherited = look.style.face
+      let bold = isBold ?? (inherited == .bold || inherited == .boldItalic)
+      let italic = isItalic ?? (inherited == .italic || inherited == .boldItalic)
+      result.style.face = bold ? (italic ? .boldItalic : .bold) : (italic ? .italic : .regular)
+    }
+    if let align = attributes.word("align", Alignment.allCases.map(\.rawValue)) {
+      result.alignment = Alignment(rawValue: align) ?? result.alignment
+    }
+    if let leading = attributes.number("leading", 0.9...3) { result.leading = leading }
+    return result
+  }
+
+  /// Runs `body` with the scope that `each`/`as` and `if` ask for, and wraps what it makes.
+  func guarded<Item>(
+    _ attributes: Attributes, in scope: NameScope, each: (Expression, Item) -> Item,
+    when: (Expression, Item) -> Item, _ body: (NameScope) -> Item?
+  ) -> Item? {
+    var inner = scope
+    var list: Expression?
+    if let parsed = attributes.expression("each", in: scope) {
+      let name = attributes.raw("as")?.value ?? "item"
+      if case .list(let element) = parsed.type.known {
+        inner = scope.adding(RootVariable(name, element, isConstant: parsed.isConstant))
+        list = parsed.expression
+      } else {
+        report(
+          .wrongType, at: attributes.element.place,
+          ["expression": attributes.raw("each")?.value ?? "", "actual": parsed.type.name, "expected": "list"])
+      }
+    }
+    let condition = attributes.expression("if", in: inner)?.expression
+    guard var item = body(inner) else { return nil }
+    if let condition { item = when(condition, item) }
+    if let list { item = each(list, item) }
+    return item
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// An element of a template file, with the place of everything in it.
+final class TemplateElement {
+  let name: String
+  let place: TextPosition
+  let attributes: [(name: String, value: String, place: TextPosition)]
+  var children: [Child] = []
+
+  enum Child {
+    case element(TemplateElement)
+    case text(String, TextPosition)
+  }
+
+  init(
+    name: String, place: TextPosition, attributes: [(name: String, value: String, place: TextPosition)]
+  ) {
+    self.name = name
+    self.place = place
+    self.attributes = attributes
+  }
+
+  var elements: [TemplateElement] {
+    children.compactMap { child in
+      if case .element(let element) = child { element } else { nil }
+    }
+  }
+}
+
+/// A line and column of a template file, from 1.
+struct TextPosition: Hashable, Sendable {
+  var line: Int
+  var column: Int
+}

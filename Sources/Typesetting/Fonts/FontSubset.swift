@@ -1,0 +1,150 @@
+public import Diagnostics
+
+/// A font file of only the characters used, with glyph numbers that a PDF can use as CIDs.
+///
+/// CID 0 is `.notdef`; CID n is the n-th character given, one for each *character* even where two share a glyph,
+/// so that each extracts as itself. Components of composite glyphs follow.
+public struct FontSubset: Sendable {
+  /// The TrueType file: cvt, fpgm, glyf, head, hhea, hmtx, loca, maxp, prep.
+  public let file: [UInt8]
+  /// Advance of each CID in thousandths of an em, rounded.
+  public let widths: [Int]
+  /// Number of glyphs in the file, components included.
+  public let glyphCount: Int
+
+  /// Makes the subset.
+  ///
+  /// - Throws: `Failure` with `corruptFont` when an outline reaches outside the file or refers to itself.
+  public init(of face: FontFace, characters: [UInt16]) throws(Failure) {
+    var glyphs = [0] + characters.map { Int(face.glyph(for: $0)) }
+    let direct = glyphs.count
+    var place: [Int: Int] = [:]
+    for (index, glyph) in glyphs.enumerated() where place[glyph] == nil { place[glyph] = index }
+    var outlines: [[UInt8]] = []
+    var next = 0
+    while next < glyphs.count {
+      guard glyphs.count <= 0xFFFF else { throw face.source.failure("too many components") }
+      let glyph = glyphs[next]
+      var outline = Array(try face.source.slice(face.locations[glyph]..<face.locations[glyph + 1]))
+      if outline.count >= 10, outline[0] & 0x80 != 0 {
+        try Self.renumber(&outline, of: face) { component in
+          if let known = place[component] { return known }
+          place[component] = glyphs.count
+          glyphs.append(component)
+          return glyphs.count - 1
+        }
+      }
+      while outline.count % 4 != 0 { outline.append(0) }
+      outlines.append(outline)
+      next += 1
+    }
+    glyphCount = glyphs.count
+    widths = glyphs[..<direct].map { glyph in
+      (Int(face.advances[glyph]) * 1000 + face.unitsPerEm / 2) / face.unitsPerEm
+    }
+    file = try Self.assemble(face, glyphs: glyphs, outlines: outlines)
+  }
+
+  /// Replaces the component numbers of a composite glyph (OpenType, glyf: composite glyph description).
+  private static func renumber(
+    _ outline: inout [UInt8], of face: FontFace, _ number: (Int) throws(Failure) -> Int
+  ) throws(Failure) {
+    var at = 10
+    while true {
+      guard at + 4 <= outline.count else { throw face.source.failure("composite glyph") }
+      let flags = Int(outline[at]) << 8 | Int(outline[at + 1])
+      let component = Int(outline[at + 2]) << 8 | Int(outline[at + 3])
+      guard component < face.glyphCount else { throw face.source.failure("component \(component)") }
+      let new = try number(component)
+      outline[at + 2] = UInt8(truncatingIfNeeded: new >> 8)
+      outline[at + 3] = UInt8(truncatingIfNeeded: new)
+      at += flags & 0x0001 != 0 ? 8 : 6
+      if flags & 0x0008 != 0 { at += 2 } else if flags & 0x0040 != 0 { at += 4 } else if flags & 0x0080 != 0 { at += 8 }
+      if flags & 0x0020 == 0 { break }
+    }
+  }
+
+  private static func assemble(_ face: FontFace, glyphs: [Int], outlines: [[UInt8]]) throws(Failure)
+    -> [UInt8]
+  {
+    func copy(_ tag: String) throws(Failure) -> [UInt8]? {
+      guard let range = face.tables[tag] else { return nil }
+      return Array(try face.source.slice(range))
+    }
+    var loca: [UInt8] = []
+    var glyf: [UInt8] = []
+    for outline in outlines {
+      loca.append32(glyf.count)
+      glyf += outline
+    }
+    loca.append32(glyf.count)
+    var hmtx: [UInt8] = []
+    let bearings = face.tables["hmtx"]?.lowerBound ?? 0
+    let metrics = try face.source.u16((face.tables["hhea"]?.lowerBound ?? 0) + 34)
+    for glyph in glyphs {
+      hmtx.append16(Int(face.advances[glyph]))
+      let at = glyph < metrics ? bearings + 4 * glyph + 2 : bearings + 4 * metrics + 2 * (glyph - metrics)
+      hmtx.append16(try face.source.u16(at))
+    }
+    guard var head = try copy("head"), var hhea = try copy("hhea"), var maxp = try copy("maxp"),
+      head.count >= 54, hhea.count >= 36, maxp.count >= 6
+    else { throw face.source.failure("table head, hhea or maxp") }
+    head.replace32(at: 8, 0)
+    head.replace16(at: 50, 1)
+    hhea.replace16(at: 34, glyphs.count)
+    maxp.replace16(at: 4, glyphs.count)
+
+    var tables: [(tag: String, data: [UInt8])] = [
+      ("glyf", glyf), ("head", head), ("hhea", hhea), ("hmtx", hmtx), ("loca", loca), ("maxp", maxp),
+    ]
+    for tag in ["cvt ", "fpgm", "prep"] {
+      if let data = try copy(tag) { tables.append((tag, data)) }
+    }
+    tables.sort { $0.tag < $1.tag }
+    var file: [UInt8] = []
+    file.append32(0x0001_0000)
+    file.append16(tables.count)
+    let power = tables.count >= 8 ? 3 : 2
+    file.append16(16 << power)
+    file.append16(power)
+    file.append16(tables.count * 16 - 16 << power)
+    var offset = 12 + 16 * tables.count
+    var headOffset = 0
+    for (tag, data) in tables {
+      file += Array(tag.utf8)
+      file.append32(Int(FontFace.checksum(data, 0..<data.count)))
+      file.append32(offset)
+      file.append32(data.count)
+      if tag == "head" { headOffset = offset }
+      offset += (data.count + 3) / 4 * 4
+    }
+    for (_, data) in tables {
+      file += data
+      while file.count % 4 != 0 { file.append(0) }
+    }
+    file.replace32(at: headOffset + 8, Int(0xB1B0_AFBA &- FontFace.checksum(file, 0..<file.count)))
+    return file
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append16(_ value: Int) {
+    append(UInt8(truncatingIfNeeded: value >> 8))
+    append(UInt8(truncatingIfNeeded: value))
+  }
+
+  fileprivate mutating func append32(_ value: Int) {
+    append16(value >> 16)
+    append16(value)
+  }
+
+  fileprivate mutating func replace16(at index: Int, _ value: Int) {
+    self[index] = UInt8(truncatingIfNeeded: value >> 8)
+    self[index + 1] = UInt8(truncatingIfNeeded: value)
+  }
+
+  fileprivate mutating func replace32(at index: Int, _ value: Int) {
+    replace16(at: index, value >> 16)
+    replace16(at: index + 2, value)
+  }
+}

@@ -1,0 +1,187 @@
+public import Diagnostics
+
+/// Where a page stands in its document: what running heads and feet can say.
+public struct PageInfo: Hashable, Sendable {
+  /// Number within the document, from 1, and how many it has.
+  public var number: Int, count: Int
+  /// The same within the sequence (the year of a card, the class of a volume).
+  public var numberInPart: Int, countInPart: Int
+
+  /// First page of its sequence.
+  public var isFirst: Bool { numberInPart == 1 }
+  /// Last page of its sequence.
+  public var isLast: Bool { numberInPart == countInPart }
+}
+
+/// Pages of one kind: paper, margins, running head and foot, and what flows through them.
+public struct PageSequence: Sendable {
+  /// For messages.
+  public var name: String
+  /// The paper.
+  public var size: Size
+  /// White at the edges, points.
+  public var margins: Insets
+  /// Makes the running head of a page.
+  public var head: @Sendable (PageInfo) -> [Block]
+  /// Makes the running foot of a page.
+  public var foot: @Sendable (PageInfo) -> [Block]
+  /// What flows.
+  public var blocks: [Block]
+  /// A frame around the page, so many points from its edges; nil for none.
+  public var frame: Insets?
+  /// Text may be set smaller, down to this factor, to stay on one page; 1 for never.
+  public var smallestScale: Double
+  /// Whose pages they are, for messages: the id of a pupil, the name of a class.
+  public var owner: String
+
+  /// A sequence without running head and foot.
+  public init(name: String, size: Size, margins: Insets, blocks: [Block]) {
+    self.name = name
+    self.size = size
+    self.margins = margins
+    self.blocks = blocks
+    head = { _ in [] }
+    foot = { _ in [] }
+    smallestScale = 1
+    owner = ""
+  }
+}
+
+extension Typesetter {
+  /// The finished pages of a document.
+  ///
+  /// - Throws: `Failure` when a block is higher than a page, or head and foot leave no room: never a loop, never
+  ///   pages without end.
+  public func pages(of document: [PageSequence]) throws(Failure) -> [PageFrame] {
+    var parts: [(sequence: PageSequence, bodies: [Fragment], scale: Double)] = []
+    for sequence in document {
+      let (bodies, scale) = try fittedBodies(of: sequence)
+      parts.append((sequence, bodies, scale))
+    }
+    let count = parts.reduce(0) { $0 + $1.bodies.count }
+    var frames: [PageFrame] = []
+    for (sequence, bodies, scale) in parts {
+      for (index, body) in bodies.enumerated() {
+        let info = PageInfo(
+          number: frames.count + 1, count: count, numberInPart: index + 1, countInPart: bodies.count)
+        self.scale = scale
+        frames.append(frame(of: sequence, body: body, info))
+      }
+    }
+    scale = 1
+    return frames
+  }
+
+  /// Lays a sequence out, smaller if that keeps it on one page.
+  private func fittedBodies(of sequence: PageSequence) throws(Failure) -> ([Fragment], Double) {
+    let before = findings.count
+    scale = 1
+    var bodies = try self.bodies(of: sequence)
+    guard bodies.count > 1, sequence.smallestScale < 1 else { return (bodies, 1) }
+    var factor = 1.0
+    while bodies.count > 1, factor - 0.05 >= sequence.smallestScale - 0.001 {
+      factor -= 0.05
+      findings.removeLast(findings.count - before)
+      scale = factor
+      bodies = try self.bodies(of: sequence)
+    }
+    findings.append(
+      .note(
+        .pageShrunk,
+        ["part": sequence.name, "id": sequence.owner, "percent": "\(Int((factor * 100).rounded()))"]))
+    if bodies.count > 1 {
+      findings.append(
+        .note(
+          .pageAdded, ["part": sequence.name, "id": sequence.owner, "count": "\(bodies.count - 1)"]))
+    }
+    return (bodies, factor)
+  }
+
+  private func bodies(of sequence: PageSequence) throws(Failure) -> [Fragment] {
+    let width = sequence.size.width - sequence.margins.left - sequence.margins.right
+    let height = sequence.size.height - sequence.margins.top - sequence.margins.bottom
+    var bodies: [Fragment] = []
+    var rest = Block.stack(sequence.blocks)
+    while true {
+      let number = bodies.count + 1
+      let running = runningHeight(of: sequence, number: number, width: width)
+      let room = height - running
+      guard room > 0 else {
+        throw Failure(.noRoomForBody, ["need": millimetres(running), "space": millimetres(height)])
+      }
+      switch measure(rest, width: width, height: room, isFresh: true) {
+      case .empty:
+        return bodies + [Fragment(width: width)]
+      case .full(let body):
+        return bodies + [body]
+      case .partial(let body, let next):
+        bodies.append(body)
+        rest = next
+      case .wrap(let need):
+        throw Failure(
+          .tooLargeForPage,
+          ["block": name(of: rest), "need": millimetres(need), "space": millimetres(room)])
+      }
+      guard bodies.count < 10_000 else {
+        throw Failure(
+          .tooLargeForPage,
+          ["block": name(of: rest), "need": millimetres(.infinity), "space": millimetres(room)])
+      }
+    }
+  }
+
+  /// Room for head and foot: whether a page will be the last is not known yet, so the higher variant counts.
+  private func runningHeight(of sequence: PageSequence, number: Int, width: Double) -> Double {
+    var highest = 0.0
+    for count in [number, number + 1] {
+      let info = PageInfo(number: number, count: count, numberInPart: number, countInPart: count)
+      let height =
+        fragment(of: sequence.head(info), width: width).height
+        + fragment(of: sequence.foot(info), width: width).height
+      highest = max(highest, height)
+    }
+    return highest
+  }
+
+  private func frame(of sequence: PageSequence, body: Fragment, _ info: PageInfo) -> PageFrame {
+    let margins = sequence.margins
+    let width = sequence.size.width - margins.left - margins.right
+    let head = fragment(of: sequence.head(info), width: width)
+    let foot = fragment(of: sequence.foot(info), width: width)
+    var frame = PageFrame(size: sequence.size)
+    if let inset = sequence.frame { frame.furniture += doubleFrame(sequence.size, inset) }
+    frame.place(head, x: margins.left, y: margins.top)
+    frame.place(body, x: margins.left, y: margins.top + head.height)
+    frame.place(foot, x: margins.left, y: sequence.size.height - margins.bottom - foot.height)
+    return frame
+  }
+
+  /// A heavy and a thin line around the page.
+  private func doubleFrame(_ size: Size, _ inset: Insets) -> [Mark] {
+    var marks: [Mark] = []
+    for (weight, distance) in [(1.6, 0.0), (0.5, 3.2)] {
+      let left = inset.left + distance
+      let top = inset.top + distance
+      let right = size.width - inset.right - distance
+      let bottom = size.height - inset.bottom - distance
+      let half = weight / 2
+      for (x1, y1, x2, y2) in [
+        (left - half, top, right + half, top), (right, top, right, bottom),
+        (right + half, bottom, left - half, bottom), (left, bottom, left, top),
+      ] {
+        marks.append(
+          .rule(Mark.Rule(x1: x1, y1: y1, x2: x2, y2: y2, weight: weight, gray: 0, isDotted: false)))
+      }
+    }
+    return marks
+  }
+
+  private func name(of block: Block) -> String {
+    if case .stack(let blocks) = block, let first = blocks.first { return name(of: first) }
+    return block.name
+  }
+
+  private func millimetres(_ points: Double) -> String {
+    points.isFinite ? "\(Int((points / Unit.mm).rounded()))" : "∞"
+  }
+}

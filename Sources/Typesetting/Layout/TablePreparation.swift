@@ -1,0 +1,212 @@
+import Diagnostics
+
+/// A table whose texts are broken into lines and whose heights are known.
+struct PreparedTable: Sendable {
+  var table: Table
+  /// Left edges of the columns, and the right edge of the last.
+  var edges: [Double]
+  var head: [PreparedRow]
+  var body: [PreparedRow]
+  var totals: [PreparedRow]
+  /// Follows the table: numbered notes, then its closing.
+  var closing: [Block]
+}
+
+/// A row of cells at their columns.
+struct PreparedRow: Sendable {
+  var height: Double
+  var cells: [PreparedCell]
+  /// Index of the last row that a cell of this row reaches, relative to it.
+  var reach: Int
+}
+
+/// A cell with its lines.
+struct PreparedCell: Sendable {
+  var column: Int
+  var cell: Table.Cell
+  var text: StyledText
+  var lines: [LineBreaker.Line]
+
+  /// Height of the lines, or width of them when turned.
+  var linesHeight: Double { Double(lines.count) * text.largestSize * cell.leading }
+  var linesWidth: Double { lines.reduce(0) { max($0, $1.width) } }
+  /// Height that the cell needs, with room above and below.
+  var need: Double {
+    if text.isEmpty { return 0 }
+    return cell.isTurned ? linesWidth + 5 : linesHeight + 2.5
+  }
+}
+
+/// What is left of a table.
+public struct TableRest: Sendable {
+  let prepared: PreparedTable
+  let next: Int
+
+  init(_ prepared: PreparedTable, next: Int = 0) {
+    self.prepared = prepared
+    self.next = next
+  }
+}
+
+extension Typesetter {
+  /// Breaks all texts and finds all heights, once for the whole table.
+  func prepare(_ table: Table) -> PreparedTable {
+    var edges = [0.0]
+    for width in table.widths { edges.append(edges[edges.count - 1] + width) }
+    var notes: [Block] = []
+
+    var head = rows(of: table.head, table, edges)
+    for index in head.indices {
+      head[index].height = index < table.headHeights.count ? table.headHeights[index] : 0
+    }
+    settleHeights(&head)
+
+    var totals = rows(of: table.totals, table, edges)
+    for index in totals.indices { totals[index].height = table.totalsHeight }
+    settleHeights(&totals)
+
+    var body = rows(of: table.rows, table, edges)
+    for row in body.indices {
+      for cell in body[row].cells.indices { limit(&body[row].cells[cell], table, edges, &notes) }
+    }
+    switch table.rowHeight {
+    case .uniform(let minimum):
+      for index in body.indices { body[index].height = minimum * scale }
+      settleHeights(&body)
+      let common = body.reduce(0) { max($0, $1.height) }
+      for index in body.indices { body[index].height = common }
+    case .even(let minimum, _):
+      for index in body.indices { body[index].height = minimum * scale }
+      settleHeights(&body)
+    }
+    for row in body.indices {
+      for cell in body[row].cells.indices {
+        shrink(&body[row].cells[cell], table, edges, height: body[row].height)
+      }
+    }
+    return PreparedTable(
+      table: table, edges: edges, head: head, body: body, totals: totals, closing: notes + table.closing)
+  }
+
+  private func rows(of cells: [[Table.Cell]], _ table: Table, _ edges: [Double]) -> [PreparedRow] {
+    var covered: [Int] = Array(repeating: 0, count: table.widths.count)
+    var rows: [PreparedRow] = []
+    rows.reserveCapacity(cells.count)
+    for row in cells {
+      var prepared = PreparedRow(height: 0, cells: [], reach: 0)
+      prepared.cells.reserveCapacity(row.count)
+      var column = 0
+      for cell in row {
+        while column < covered.count, covered[column] > 0 { column += 1 }
+        guard column < covered.count else { break }
+        let end = min(column + max(1, cell.columnSpan), covered.count)
+        for index in column..<end { covered[index] = max(1, cell.rowSpan) }
+        prepared.cells.append(breakLines(of: cell, at: column, width: edges[end] - edges[column], table))
+        prepared.reach = max(prepared.reach, cell.rowSpan - 1)
+        column = end
+      }
+      for index in covered.indices where covered[index] > 0 { covered[index] -= 1 }
+      rows.append(prepared)
+    }
+    return rows
+  }
+
+  private func breakLines(of cell: Table.Cell, at column: Int, width: Double, _ table: Table) -> PreparedCell {
+    let text = cell.text.scaled(by: scale)
+    if text.isEmpty { return PreparedCell(column: column, cell: cell, text: text, lines: []) }
+    var room = width - 2 * table.padding
+    if cell.isTurned {
+      let fitting = Int((width - 1) / (text.largestSize * cell.leading))
+      room = fitting >= 2 && table.turnedLimit.isFinite ? table.turnedLimit : .infinity
+    }
+    if case .shrink = cell.overflow { room = .infinity }
+    let broken = breaker.lines(of: text, width: room)
+    if broken.brokeWord, let origin = cell.origin {
+      findings.append(.note(.wordBroken, ["column": origin.column, "id": origin.id]))
+    }
+    return PreparedCell(column: column, cell: cell, text: text, lines: broken.lines)
+  }
+
+  /// Makes every row as high as its cells need; what a cell over several rows lacks is shared by its rows.
+  private func settleHeights(_ rows: inout [PreparedRow]) {
+    for index in rows.indices {
+      for cell in rows[index].cells where cell.cell.rowSpan == 1 {
+        if case .shrink = cell.cell.overflow { continue }
+        rows[index].height = max(rows[index].height, cell.need)
+      }
+    }
+    for index in rows.indices where rows[index].reach > 0 {
+      for cell in rows[index].cells where cell.cell.rowSpan > 1 {
+        let end = min(index + cell.cell.rowSpan, rows.count)
+        let lack = cell.need - rows[index..<end].reduce(0) { $0 + $1.height }
+        guard lack > 0 else { continue }
+        let first = cell.cell.isTurned || cell.cell.layer == .furniture ? end - 1 : index
+        for row in first..<end { rows[row].height += lack / Double(end - first) }
+      }
+    }
+  }
+
+  /// Cuts a text that goes on as a numbered note (contract, section 4: beyond two lines).
+  private func limit(
+    _ cell: inout PreparedCell, _ table: Table, _ edges: [Double], _ notes: inout [Block]
+  ) {
+    guard case .note(let most) = cell.cell.overflow, cell.lines.count > most else { return }
+    let number = notes.count + 1
+    let origin = cell.cell.origin ?? Table.Cell.Origin(column: "", id: "")
+    let width = edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2 * table.padding
+    guard let style = cell.text.stretches.first?.style else { return }
+    var end = cell.lines[most - 1].end
+    while end > 0 {
+      var short = cell.text.prefix(end)
+      short.append("… (\(number))", style)
+      let lines = breaker.lines(of: short, width: width).lines
+      if lines.count <= most {
+        (cell.text, cell.lines) = (short, lines)
+        break
+      }
+      end -= 1
+      while end > 0, cell.text.units[end] != 0x20 { end -= 1 }
+    }
+    findings.append(
+      .note(.continuedAsNote, ["column": origin.column, "id": origin.id, "number": "\(number)"]))
+    var note = StyledText("(\(number)) ", table.noteStyle)
+    note.append(cell.cell.text.string, table.noteStyle)
+    notes.append(
+      .paragraph(
+        Paragraph(note, leading: 1.2, hanging: table.noteStyle.size * 1.4, before: number == 1 ? 4 : 1, layer: .ink)))
+  }
+
+  /// Fits a name into its cell: smaller by a little, then on more lines, then smaller.
+  private func shrink(_ cell: inout PreparedCell, _ table: Table, _ edges: [Double], height: Double) {
+    guard case .shrink(let minimum, let most) = cell.cell.overflow, !cell.text.isEmpty else { return }
+    let width = edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2 * table.padding
+    let base = cell.text.largestSize
+    if cell.linesWidth <= width { return }
+    var best: (text: StyledText, lines: [LineBreaker.Line])?
+    func attempt(_ size: Double, lines: Int) -> Bool {
+      let text = cell.cell.text.scaled(by: scale * size / base)
+      let broken = breaker.lines(of: text, width: width)
+      guard !broken.brokeWord, broken.lines.count <= lines,
+        Double(broken.lines.count) * size * cell.cell.leading <= height - 0.3
+      else { return false }
+      best = (text, broken.lines)
+      return true
+    }
+    search: for (lines, least) in [(1, max(base * 0.88, minimum)), (most, minimum), (most, 4.5), (most + 1, 3.5)] {
+      var size = base
+      while size >= least - Unit.tolerance {
+        if attempt(size, lines: lines) { break search }
+        size -= 0.25
+      }
+    }
+    guard let best else { return }
+    (cell.text, cell.lines) = (best.text, best.lines)
+    if best.lines.count > 1 || best.text.largestSize < base * 0.88, let origin = cell.cell.origin {
+      let tenths = Int((best.text.largestSize * 10).rounded())
+      findings.append(
+        .note(
+          .nameFitted,
+          ["id": origin.id, "lines": "\(best.lines.count)", "size": "\(tenths / 10),\(tenths % 10)"]))
+    }
+  }
+}

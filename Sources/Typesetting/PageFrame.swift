@@ -1,0 +1,148 @@
+/// One positioned thing on a page; lengths in points from the upper left corner.
+public enum Mark: Hashable, Sendable {
+  /// A stretch of text.
+  case text(TextRun)
+  /// A straight line.
+  case rule(Rule)
+  /// A filled rectangle.
+  case fill(Fill)
+
+  /// A stretch of text of one style on one baseline.
+  public struct TextRun: Hashable, Sendable {
+    /// Left end of the baseline (of a turned run: its lower end).
+    public var x: Double, y: Double
+    /// The style.
+    public var style: TextStyle
+    /// UTF-16 code units.
+    public var units: [UInt16]
+    /// Points added to each space (justified lines).
+    public var wordSpace: Double
+    /// Read from bottom to top, 90° counter-clockwise.
+    public var isTurned: Bool
+    /// Degrees counter-clockwise for large marks; 0 for all else.
+    public var angle: Double
+
+    /// A run.
+    public init(
+      x: Double, y: Double, style: TextStyle, units: [UInt16], wordSpace: Double = 0, isTurned: Bool = false,
+      angle: Double = 0
+    ) {
+      self.x = x
+      self.y = y
+      self.style = style
+      self.units = units
+      self.wordSpace = wordSpace
+      self.isTurned = isTurned
+      self.angle = angle
+    }
+  }
+
+  /// A straight line.
+  public struct Rule: Hashable, Sendable {
+    /// Its ends.
+    public var x1: Double, y1: Double, x2: Double, y2: Double
+    /// Points.
+    public var weight: Double
+    /// 0 black … 1 white.
+    public var gray: Double
+    /// A row of round dots instead of a line: the blank of a form.
+    public var isDotted: Bool
+  }
+
+  /// A filled rectangle.
+  public struct Fill: Hashable, Sendable {
+    /// Upper left corner.
+    public var x: Double, y: Double
+    /// Its sides.
+    public var width: Double, height: Double
+    /// 0 black … 1 white.
+    public var gray: Double
+  }
+
+  /// The same, moved.
+  func moved(_ dx: Double, _ dy: Double) -> Mark {
+    switch self {
+    case .text(var run):
+      run.x += dx
+      run.y += dy
+      return .text(run)
+    case .rule(var rule):
+      rule.x1 += dx
+      rule.x2 += dx
+      rule.y1 += dy
+      rule.y2 += dy
+      return .rule(rule)
+    case .fill(var fill):
+      fill.x += dx
+      fill.y += dy
+      return .fill(fill)
+    }
+  }
+}
+
+/// What a mark is part of.
+public enum Layer: UInt8, Hashable, Sendable, CaseIterable {
+  /// Grid and labels: equal on many pages, shared by content in the PDF.
+  case furniture
+  /// This pupil's, this class's data.
+  case ink
+  /// Page code, draft mark, guides: not part of what is signed.
+  case stamp
+}
+
+/// One finished page: only positioned marks, in three layers.
+public struct PageFrame: Hashable, Sendable {
+  /// The paper.
+  public var size: Size
+  /// Grid and labels.
+  public var furniture: [Mark] = []
+  /// Data.
+  public var ink: [Mark] = []
+  /// Draft mark and guides; drawn first, under the rest.
+  public var stamp: [Mark] = []
+
+  /// An empty page.
+  public init(size: Size) { self.size = size }
+
+  /// The marks of a layer.
+  public subscript(layer: Layer) -> [Mark] {
+    get {
+      switch layer {
+      case .furniture: furniture
+      case .ink: ink
+      case .stamp: stamp
+      }
+    }
+    set {
+      switch layer {
+      case .furniture: furniture = newValue
+      case .ink: ink = newValue
+      case .stamp: stamp = newValue
+      }
+    }
+  }
+
+  mutating func place(_ fragment: Fragment, x: Double, y: Double) {
+    furniture.reserveCapacity(furniture.count + fragment.furniture.count)
+    for mark in fragment.furniture { furniture.append(mark.moved(x, y)) }
+    ink.reserveCapacity(ink.count + fragment.ink.count)
+    for mark in fragment.ink { ink.append(mark.moved(x, y)) }
+  }
+}
+
+/// Marks placed from the upper left corner of their block, and the room they take.
+struct Fragment {
+  var width = 0.0
+  var height = 0.0
+  var furniture: [Mark] = []
+  var ink: [Mark] = []
+
+  mutating func add(_ mark: Mark, _ layer: Layer) {
+    if layer == .ink { ink.append(mark) } else { furniture.append(mark) }
+  }
+
+  mutating func add(_ other: Fragment, x: Double, y: Double) {
+    for mark in other.furniture { furniture.append(mark.moved(x, y)) }
+    for mark in other.ink { ink.append(mark.moved(x, y)) }
+  }
+}
