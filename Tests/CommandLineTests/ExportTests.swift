@@ -1,4 +1,5 @@
 import Foundation
+import HocBaKit
 import Testing
 
 @Suite struct ExportTests {
@@ -88,5 +89,32 @@ import Testing
     let outcome = try binary.run("export", "results", "--quiet", "-o", "x.csv")
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.isEmpty)
+  }
+
+  @Test func `interrupted means 130`() throws {
+    let binary = try Binary()
+    let outcome = try binary.shell(
+      """
+      mkfifo wait; sleep 5 > wait & holder=$!
+      "$HOCBA" school create --profile wait & pid=$!
+      sleep 0.5; kill -INT $pid; wait $pid; echo $?; kill $holder; ls
+      """)
+    #expect(outcome.output.hasPrefix("130\n"))
+    #expect(!outcome.output.contains("school.hocba"))
+  }
+
+  @Test func `files are whole or not there`() throws {
+    let folder = try Binary().folder.path
+    try AtomicFile.write(Array("một".utf8), to: folder + "/a")
+    try AtomicFile.write(Array("hai".utf8), to: folder + "/a")
+    #expect(try InputFile.read(folder + "/a") == Array("hai".utf8))
+    #expect(throws: Failure(.diskFull, at: .file("/dev/full"))) { try AtomicFile.write([1], to: "/dev/full") }
+    #expect(throws: Failure(.outputIsFolder, at: .file(folder))) { try AtomicFile.write([1], to: folder) }
+    #expect(throws: Failure(.folderMissing, at: .file(folder + "/b/c"), ["folder": folder + "/b"])) {
+      try AtomicFile.write([1], to: folder + "/b/c")
+    }
+    #expect(throws: Failure(.fileMissing, at: .file(folder + "/b"))) { try InputFile.read(folder + "/b") }
+    #expect(throws: Failure(.fileIsFolder, at: .file(folder))) { try InputFile.read(folder) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a"])
   }
 }
