@@ -2,3 +2,5 @@
 @_exported public import Exchange
 @_exported public import Records
 @_exported public import Store
+@_exported public import Forms
+@_exported public import Typesetting

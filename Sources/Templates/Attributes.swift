@@ -56,17 +56,21 @@ final class Attributes {
     return text == "0" ? 0 : nil
   }
 
-  /// A width: a length, or a share of what is left from `1*`.
-  func width(_ name: String) -> (value: Double, isShare: Bool)? {
+  /// A width: a length, a share of what is left from `1*`, or a length that grows by a share from `6mm+1*`.
+  func width(_ name: String) -> Width? {
     guard let (value, place) = raw(name) else { return nil }
-    if value.hasSuffix("*"), let share = Double(value.dropLast()), share > 0, share.isFinite {
-      return (share, true)
+    var width = Width(length: 0, share: 0)
+    for term in value.split(separator: "+") {
+      if term.hasSuffix("*"), let share = Double(term.dropLast()), share > 0, share.isFinite {
+        width.share += share
+      } else if let length = Self.length(String(term)) {
+        width.length += length
+      } else {
+        bad(name, value, place, "12mm, 1*, 6mm+1*")
+        return nil
+      }
     }
-    guard let length = Self.length(value) else {
-      bad(name, value, place, "12mm, 1*")
-      return nil
-    }
-    return (length, false)
+    return width
   }
 
   /// A number, such as a leading.
@@ -143,4 +147,10 @@ final class Attributes {
   private func bad(_ name: String, _ value: String, _ place: TextPosition, _ expected: String) {
     compiler.report(.badAttribute, at: place, ["name": name, "value": value, "expected": expected])
   }
+}
+
+/// A width of a column: points, and a share of what is left when all columns have their points.
+struct Width: Sendable {
+  var length: Double
+  var share: Double
 }

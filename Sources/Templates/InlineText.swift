@@ -24,6 +24,13 @@ struct InlineText: Sendable {
 
   var isEmpty: Bool { pieces.isEmpty }
 
+  /// What white space would follow: a blank when there is nothing yet.
+  var lastCharacter: Character {
+    guard let last = pieces.last else { return " " }
+    if case .literal(let text) = last.content { return text.last ?? " " }
+    return "x"
+  }
+
   /// Some expression may be missing without a word on what then.
   var mayBeMissing: Bool {
     pieces.contains { piece in

@@ -45,8 +45,7 @@ struct FieldsNode: Sendable {
 
 struct ColumnsNode: Sendable {
   struct Column: Sendable {
-    var width: Double
-    var isShare: Bool
+    var width: Width
     var nodes: [Node]
   }
   var columns: [Column]
@@ -96,8 +95,7 @@ struct HeadNode: Sendable {
 
 struct ColumnNode: Sendable {
   var head: HeadNode
-  var width: Double
-  var isShare: Bool
+  var width: Width
   var text: InlineText
   var style: TextStyle
   var alignment: Alignment
@@ -105,6 +103,7 @@ struct ColumnNode: Sendable {
   var overflow: Table.Cell.Overflow
   var missing: Missing
   var merge: Merge
+  var padding: Double?
   /// One for each totals row: text and how many columns it spans.
   var totals: [(text: InlineText, span: Int, alignment: Alignment)]
 

@@ -36,7 +36,7 @@ struct Renderer: Sendable {
       for column in node.columns {
         columns.append(
           Columns.Column(
-            width: column.width, isShare: column.isShare,
+            length: column.width.length, share: column.width.share,
             blocks: try blocks(column.nodes, scope: scope, width: width)))
       }
       result.append(.columns(Columns(columns, gap: node.gap, vertical: node.vertical)))

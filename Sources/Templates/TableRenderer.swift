@@ -66,10 +66,10 @@ struct TableRenderer {
   }
 
   private func widths(of leaves: [Leaf]) throws(Failure) -> [Double] {
-    let fixed = leaves.reduce(0) { $0 + ($1.column.isShare ? 0 : $1.column.width) }
-    let shares = leaves.reduce(0) { $0 + ($1.column.isShare ? $1.column.width : 0) }
+    let fixed = leaves.reduce(0) { $0 + $1.column.width.length }
+    let shares = leaves.reduce(0) { $0 + $1.column.width.share }
     let left = width - fixed
-    guard left > (shares > 0 ? 1 : -Unit.tolerance) else {
+    guard left > -Unit.tolerance, leaves.allSatisfy({ $0.column.width.length > 0 || left > 1 }) else {
       throw Failure(
         .tableTooWide, at: .file(renderer.file),
         [
@@ -77,7 +77,9 @@ struct TableRenderer {
           "space": "\(Int(width / Unit.mm))",
         ])
     }
-    return leaves.map { $0.column.isShare ? left * $0.column.width / shares : $0.column.width }
+    return leaves.map { leaf in
+      leaf.column.width.length + (shares > 0 ? left * leaf.column.width.share / shares : 0)
+    }
   }
 
   // MARK: Head
@@ -175,7 +177,7 @@ struct TableRenderer {
     var cell = Table.Cell(
       StyledText(), rowSpan: rowSpan, alignment: column.alignment, vertical: column.vertical,
       overflow: column.overflow, layer: column.text.isConstant ? .furniture : .ink, leading: node.leading,
-      origin: Table.Cell.Origin(column: leaf.heading, id: id))
+      padding: column.padding, origin: Table.Cell.Origin(column: leaf.heading, id: id))
     if let text = column.text.styled(in: scope, column.style) {
       cell.text = text
     } else {
@@ -205,7 +207,7 @@ struct TableRenderer {
       row.append(
         Table.Cell(
           total.text.styled(in: leaf.scope, node.totalStyle) ?? StyledText(), columnSpan: total.span,
-          alignment: total.alignment, layer: total.text.isConstant ? .furniture : .ink,
+          alignment: total.alignment, layer: total.text.isConstant ? .furniture : .ink, padding: leaf.column.padding,
           origin: Table.Cell.Origin(column: leaf.heading, id: "total")))
     }
     return row

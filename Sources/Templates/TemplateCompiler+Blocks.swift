@@ -12,6 +12,7 @@ extension TemplateCompiler {
   ) -> [Node] {
     element.children.compactMap { child in
       switch child {
+      case .text(let text, _) where text.allSatisfy(\.isWhitespace): return nil
       case .text(_, let place):
         report(
           .unknownElement, at: place,
@@ -131,10 +132,10 @@ extension TemplateCompiler {
         continue
       }
       let own = Attributes(child, self)
-      let width = own.width("width") ?? (1, true)
+      let width = own.width("width") ?? Width(length: 0, share: 1)
       columns.append(
         ColumnsNode.Column(
-          width: width.value, isShare: width.isShare,
+          width: width,
           nodes: blocks(of: child, in: scope, self.look(own, over: look))))
       own.finish()
     }

@@ -133,7 +133,7 @@ extension TemplateCompiler {
       .flatMap(ColumnNode.Missing.init)
     if text.mayBeMissing, missing == nil { undeclared(element) }
     if attributes.raw("width") == nil { attributes.require("width") }
-    let width = attributes.width("width") ?? (1, true)
+    let width = attributes.width("width") ?? Width(length: 0, share: 1)
     var merge = ColumnNode.Merge.none
     if attributes.raw("merge")?.value == "all" {
       merge = .all
@@ -142,11 +142,11 @@ extension TemplateCompiler {
     }
     return .column(
       ColumnNode(
-        head: head, width: width.value, isShare: width.isShare, text: text, style: look.style,
+        head: head, width: width, text: text, style: look.style,
         alignment: look.alignment,
         vertical: attributes.word("vertical", VerticalAlignment.allCases.map(\.rawValue))
           .flatMap(VerticalAlignment.init) ?? .middle,
-        overflow: overflow(attributes), missing: missing ?? .never, merge: merge,
+        overflow: overflow(attributes), missing: missing ?? .never, merge: merge, padding: attributes.length("padding"),
         totals: element.elements.filter { $0.name == "total" }.map { total($0, in: scope) }))
   }
 

@@ -56,8 +56,8 @@ final class TemplateCompiler {
       rest = rest.dropFirst()
       step(character)
       if character.isWhitespace, character != "\u{A0}" {
-        let last = literal.last ?? (result.isEmpty ? " " : "x")
-        if last != " " { literal.append(" ") }
+        let last = literal.last ?? result.lastCharacter
+        if last != " ", last != "\n" { literal.append(" ") }
       } else if character != "{" {
         literal.append(character)
       } else if rest.first == "{" {
@@ -92,7 +92,7 @@ final class TemplateCompiler {
   func inline(_ element: TemplateElement, in scope: NameScope, skipping names: Set<String> = []) -> InlineText {
     var result = InlineText()
     appendChildren(of: element, in: scope, InlineText.Look(), skipping: names, to: &result)
-    if let last = result.pieces.last, case .literal(let text) = last.content, text.hasSuffix(" ") {
+    while let last = result.pieces.last, case .literal(let text) = last.content, text.hasSuffix(" ") {
       result.pieces.removeLast()
       if text.count > 1 {
         result.pieces.append(InlineText.Piece(content: .literal(String(text.dropLast())), look: last.look))

@@ -47,7 +47,7 @@ final class TemplateReader: NSObject, XMLParserDelegate {
 
   private func flushText() {
     defer { text = "" }
-    guard let top = stack.last, text.contains(where: { !$0.isWhitespace }) else { return }
+    guard let top = stack.last, !text.isEmpty else { return }
     top.children.append(.text(text, textPlace))
   }
 

@@ -10,6 +10,7 @@ extension Command {
     .importTable,
     .exportTable,
     .resultsShow,
+    .print,
   ]
 
   /// What the help of the whole program begins with.

@@ -36,3 +36,17 @@ extension Message {
     vi: "bỏ qua học sinh {id} lớp {class}: trạng thái \"{status}\", điểm không đủ",
     en: "pupil {id} of class {class} left out: status \"{status}\", marks not complete")
 }
+
+/// The command `print`.
+extension Message {
+  /// Nothing says what to print.
+  public static let scopeMissing = Message(
+    "F010", .usage,
+    vi: "chưa nói in cho ai. Thêm --class 4A, --grade 4, --pupil MÃ hoặc --all ({usage})",
+    en: "nothing says whose documents. Add --class 4A, --grade 4, --pupil CODE or --all ({usage})")
+  /// A day the calendar does not have.
+  public static let dateMalformed = Message(
+    "F011", .usage,
+    vi: "\"{value}\" không phải ngày hợp lệ. Viết như 31/05/2024 hoặc 2024-05-31",
+    en: "\"{value}\" is not a day. Write 31/05/2024 or 2024-05-31")
+}

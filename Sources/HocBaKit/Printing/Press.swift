@@ -94,7 +94,7 @@ private struct PrintRun {
       for (id, missing) in incomplete { refuse(.sheetRefused, name, id, missing.map(\.column)) }
       return
     }
-    let template = try template(of: records.regulation, grade: records.section.grade)
+    let template = try self.template(of: records.regulation, grade: records.section.grade)
     let sequences = try ResultSheet.sequences(records, template: template, isDraft: order.isDraft)
     try finish(
       sequences,
@@ -127,9 +127,9 @@ private struct PrintRun {
         continue
       }
       let sequences = try ReportCard.sequences(card, pages: order.pages) { (regulation) throws(Failure) in
-        try template(of: regulation, grade: records.section.grade)
+        try self.template(of: regulation, grade: records.section.grade)
       }
-      let template = try template(of: records.regulation, grade: records.section.grade)
+      let template = try self.template(of: records.regulation, grade: records.section.grade)
       try finish(
         sequences,
         PrintedDocument(

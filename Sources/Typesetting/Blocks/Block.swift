@@ -128,17 +128,17 @@ public struct FieldLine: Hashable, Sendable {
 public struct Columns: Sendable {
   /// One column.
   public struct Column: Sendable {
-    /// Points when `isShare` is false, else a share of what is left.
-    public var width: Double
-    /// How `width` counts.
-    public var isShare: Bool
+    /// Points.
+    public var length: Double
+    /// Share of what is left when all columns have their points.
+    public var share: Double
     /// Its content.
     public var blocks: [Block]
 
     /// A column.
-    public init(width: Double, isShare: Bool, blocks: [Block]) {
-      self.width = width
-      self.isShare = isShare
+    public init(length: Double, share: Double, blocks: [Block]) {
+      self.length = length
+      self.share = share
       self.blocks = blocks
     }
   }

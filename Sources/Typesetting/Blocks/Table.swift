@@ -61,6 +61,8 @@ public struct Table: Sendable {
     public var shade: Double?
     /// Baseline distance as a multiple of the size.
     public var leading: Double
+    /// Space at the sides in points, instead of the table's.
+    public var padding: Double?
     /// For messages: the heading of the column and the id of the row.
     public var origin: Origin?
 
@@ -91,7 +93,8 @@ public struct Table: Sendable {
     public init(
       _ text: StyledText, columnSpan: Int = 1, rowSpan: Int = 1, alignment: Alignment = .center,
       vertical: VerticalAlignment = .middle, isTurned: Bool = false, overflow: Overflow = .wrap,
-      layer: Layer = .furniture, shade: Double? = nil, leading: Double = 1.15, origin: Origin? = nil
+      layer: Layer = .furniture, shade: Double? = nil, leading: Double = 1.15, padding: Double? = nil,
+      origin: Origin? = nil
     ) {
       self.text = text
       self.columnSpan = columnSpan
@@ -103,6 +106,7 @@ public struct Table: Sendable {
       self.layer = layer
       self.shade = shade
       self.leading = leading
+      self.padding = padding
       self.origin = origin
     }
   }

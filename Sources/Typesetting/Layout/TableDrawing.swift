@@ -23,7 +23,8 @@ extension Typesetter {
       let top = grid.tops[placed.row]
       let bottom = grid.tops[min(placed.row + placed.cell.cell.rowSpan, grid.tops.count - 1)]
       draw(
-        placed.cell, x: left, y: top, width: right - left, height: bottom - top, padding: table.padding,
+        placed.cell, x: left, y: top, width: right - left, height: bottom - top,
+        padding: placed.cell.cell.padding ?? table.padding,
         into: &result)
     }
     grid.rules(table, edges: prepared.edges) { result.add(.rule($0), .furniture) }

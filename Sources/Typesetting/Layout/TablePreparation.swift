@@ -55,7 +55,7 @@ extension Typesetter {
     for width in table.widths { edges.append(edges[edges.count - 1] + width) }
     var notes: [Block] = []
 
-    var head = rows(of: table.head, table, edges)
+    var head = rows(of: table.head, table, edges, isHead: true)
     for index in head.indices {
       head[index].height = index < table.headHeights.count ? table.headHeights[index] : 0
     }
@@ -88,7 +88,7 @@ extension Typesetter {
       table: table, edges: edges, head: head, body: body, totals: totals, closing: notes + table.closing)
   }
 
-  private func rows(of cells: [[Table.Cell]], _ table: Table, _ edges: [Double]) -> [PreparedRow] {
+  private func rows(of cells: [[Table.Cell]], _ table: Table, _ edges: [Double], isHead: Bool = false) -> [PreparedRow] {
     var covered: [Int] = Array(repeating: 0, count: table.widths.count)
     var rows: [PreparedRow] = []
     rows.reserveCapacity(cells.count)
@@ -101,7 +101,7 @@ extension Typesetter {
         guard column < covered.count else { break }
         let end = min(column + max(1, cell.columnSpan), covered.count)
         for index in column..<end { covered[index] = max(1, cell.rowSpan) }
-        prepared.cells.append(breakLines(of: cell, at: column, width: edges[end] - edges[column], table))
+        prepared.cells.append(breakLines(of: cell, at: column, width: edges[end] - edges[column], table, isHead: isHead))
         prepared.reach = max(prepared.reach, cell.rowSpan - 1)
         column = end
       }
@@ -111,20 +111,39 @@ extension Typesetter {
     return rows
   }
 
-  private func breakLines(of cell: Table.Cell, at column: Int, width: Double, _ table: Table) -> PreparedCell {
+  private func breakLines(of cell: Table.Cell, at column: Int, width: Double, _ table: Table, isHead: Bool)
+    -> PreparedCell
+  {
     let text = cell.text.scaled(by: scale)
     if text.isEmpty { return PreparedCell(column: column, cell: cell, text: text, lines: []) }
-    var room = width - 2 * table.padding
+    var room = width - 2 * (cell.padding ?? table.padding)
     if cell.isTurned {
       let fitting = Int((width - 1) / (text.largestSize * cell.leading))
       room = fitting >= 2 && table.turnedLimit.isFinite ? table.turnedLimit : .infinity
     }
     if case .shrink = cell.overflow { room = .infinity }
-    let broken = breaker.lines(of: text, width: room)
+    var broken = breaker.lines(of: text, width: room)
+    if isHead, broken.lines.count > 1, !broken.brokeWord { balance(&broken, text, width: room) }
     if broken.brokeWord, let origin = cell.origin {
       findings.append(.note(.wordBroken, ["column": origin.column, "id": origin.id]))
     }
     return PreparedCell(column: column, cell: cell, text: text, lines: broken.lines)
+  }
+
+  /// The narrowest lines of the same number: `Lịch sử` over `và Địa lí`, not `Lịch sử và` over `Địa lí`.
+  private func balance(_ broken: inout LineBreaker.Result, _ text: StyledText, width: Double) {
+    var low = broken.lines.reduce(0) { $0 + $1.width } / Double(broken.lines.count)
+    var high = width
+    for _ in 0..<8 {
+      let middle = (low + high) / 2
+      let attempt = breaker.lines(of: text, width: middle)
+      if attempt.lines.count == broken.lines.count, !attempt.brokeWord {
+        broken = attempt
+        high = middle
+      } else {
+        low = middle
+      }
+    }
   }
 
   /// Makes every row as high as its cells need; what a cell over several rows lacks is shared by its rows.
@@ -153,7 +172,7 @@ extension Typesetter {
     guard case .note(let most) = cell.cell.overflow, cell.lines.count > most else { return }
     let number = notes.count + 1
     let origin = cell.cell.origin ?? Table.Cell.Origin(column: "", id: "")
-    let width = edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2 * table.padding
+    let width = edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2 * (cell.cell.padding ?? table.padding)
     guard let style = cell.text.stretches.first?.style else { return }
     var end = cell.lines[most - 1].end
     while end > 0 {
@@ -179,7 +198,7 @@ extension Typesetter {
   /// Fits a name into its cell: smaller by a little, then on more lines, then smaller.
   private func shrink(_ cell: inout PreparedCell, _ table: Table, _ edges: [Double], height: Double) {
     guard case .shrink(let minimum, let most) = cell.cell.overflow, !cell.text.isEmpty else { return }
-    let width = edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2 * table.padding
+    let width = edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2 * (cell.cell.padding ?? table.padding)
     let base = cell.text.largestSize
     if cell.linesWidth <= width { return }
     var best: (text: StyledText, lines: [LineBreaker.Line])?

@@ -55,13 +55,13 @@ extension Typesetter {
 
   /// Columns side by side.
   func fragment(of columns: Columns, width: Double) -> Fragment {
-    let fixed = columns.columns.reduce(0) { $0 + ($1.isShare ? 0 : $1.width) }
-    let shares = columns.columns.reduce(0) { $0 + ($1.isShare ? $1.width : 0) }
+    let fixed = columns.columns.reduce(0) { $0 + $1.length }
+    let shares = columns.columns.reduce(0) { $0 + $1.share }
     let gaps = columns.gap * Double(max(0, columns.columns.count - 1))
     let room = max(0, width - fixed - gaps)
     var parts: [Fragment] = []
     for column in columns.columns {
-      let columnWidth = column.isShare ? room * column.width / max(shares, 0.001) : column.width
+      let columnWidth = column.length + room * column.share / max(shares, 0.001)
       var part = fragment(of: column.blocks, width: columnWidth)
       part.width = columnWidth
       parts.append(part)

@@ -1,0 +1,79 @@
+import HocBaKit
+
+/// Tells what was printed and what was refused.
+struct PrintSpeech {
+  let console: Console
+  let wantsJSON: Bool
+
+  func tell(_ report: PrintReport) -> ExitCode {
+    for finding in report.findings { console.report(finding) }
+    if wantsJSON {
+      json(report)
+    } else {
+      words(report)
+    }
+    if report.refused.isEmpty { return .done }
+    return report.files.isEmpty ? .failed : .partly
+  }
+
+  private func words(_ report: PrintReport) {
+    if report.files.isEmpty, report.refused.isEmpty {
+      console.remark(Words(vi: "Không có gì để in.", en: "Nothing to print."))
+      return
+    }
+    for file in report.files {
+      console.remark(
+        Words(vi: "\(file.path) (\(file.pages) trang)", en: "\(file.path) (\(file.pages) pages)"))
+    }
+    let pages = report.files.reduce(0) { $0 + $1.pages }
+    let refused = report.refused.count
+    console.remark(
+      Words(
+        vi: "Đã in \(report.documents) văn bản, \(pages) trang, \(report.files.count) tệp"
+          + (refused > 0 ? "; từ chối \(refused)." : "."),
+        en: "Printed \(report.documents) documents, \(pages) pages, \(report.files.count) files"
+          + (refused > 0 ? "; refused \(refused)." : ".")))
+  }
+
+  private func json(_ report: PrintReport) {
+    console.result(
+      JSONText.object([
+        ("version", .number(1)),
+        (
+          "files",
+          .list(
+            report.files.map { file in
+              .object([
+                ("path", .text(file.path)), ("form", .text(file.form.rawValue)),
+                ("class", .optional(file.className?.rawValue)), ("pupil", .optional(file.pupil?.rawValue)),
+                ("pages", .number(file.pages)),
+              ])
+            })
+        ),
+        (
+          "refused",
+          .list(
+            report.refused.map { refusal in
+              .object([
+                ("class", .text(refusal.className.rawValue)), ("pupil", .optional(refusal.pupil?.rawValue)),
+                ("missing", .list(refusal.missing.map(JSONText.text))),
+              ])
+            })
+        ),
+      ]).rendered())
+  }
+}
+
+/// A line that counts documents, on a terminal only.
+struct ProgressLine {
+  private let session: Session
+
+  init(_ session: Session) { self.session = session }
+
+  func step(_ count: Int) {
+    guard session.console.errors.isTerminal, !session.console.isQuiet, count % 10 == 0
+    else { return }
+    let words = Words(vi: "đã xong \(count) văn bản", en: "\(count) documents done")
+    session.console.errors.write("\r\u{1B}[K\(words.text(session.language))\r")
+  }
+}
