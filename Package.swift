@@ -44,6 +44,8 @@ let package = Package(
     tests("VietnameseTests", ["Vietnamese"]),
     tests("RecordsTests", ["Records", "Diagnostics", "Vietnamese"]),
     tests("StoreTests", ["Store", "Records", "Diagnostics", "CSQLite"]),
+    tests("ExchangeTests", ["Exchange", "Records", "Diagnostics", "Vietnamese"]),
+    tests("CommandLineTests", ["hocba", "HocBaKit"]),
     tests("SchoolGeneratorTests", ["make-school"]),
   ],
   swiftLanguageModes: [.v6]

@@ -104,6 +104,10 @@ public enum AttendanceTable {
 extension Attendance.Term {
   /// The label in any spelling, also `Học kì 1`, `HK1`, `HKI`.
   init?(cell text: String) {
+    if let term = Self(rawValue: text) {
+      self = term
+      return
+    }
     let key = text.matchingKey.replacing(" ", with: "")
     switch key {
     case "họckỳi".matchingKey, "họckỳ1".matchingKey, "hki", "hk1", "i": self = .first

@@ -101,10 +101,8 @@ struct CSVRecords {
     while let first = slice.first {
       if first <= 0x20 {
         slice.removeFirst()
-      } else if slice.starts(with: [0xC2, 0xA0]) {
-        slice.removeFirst(2)
-      } else if slice.starts(with: [0xE2, 0x80, 0x8B]) || slice.starts(with: [0xEF, 0xBB, 0xBF]) {
-        slice.removeFirst(3)
+      } else if first >= 0xC2, let length = blank(at: slice.startIndex, in: slice) {
+        slice.removeFirst(length)
       } else {
         break
       }
@@ -112,16 +110,25 @@ struct CSVRecords {
     while let last = slice.last {
       if last <= 0x20 {
         slice.removeLast()
-      } else if slice.suffix(2).elementsEqual([0xC2, 0xA0]) {
+      } else if last == 0xA0, blank(at: slice.endIndex - 2, in: slice) == 2 {
         slice.removeLast(2)
-      } else if slice.suffix(3).elementsEqual([0xE2, 0x80, 0x8B])
-        || slice.suffix(3).elementsEqual([0xEF, 0xBB, 0xBF])
-      {
+      } else if last == 0x8B || last == 0xBF, blank(at: slice.endIndex - 3, in: slice) == 3 {
         slice.removeLast(3)
       } else {
         break
       }
     }
     return slice.isEmpty ? "" : String(decoding: slice, as: UTF8.self).nfc
+  }
+
+  /// The length of a no-break space, a zero-width space or a byte order mark at `index`; nil if none is there.
+  private static func blank(at index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
+    guard index >= bytes.startIndex, index + 1 < bytes.endIndex else { return nil }
+    if bytes[index] == 0xC2 { return bytes[index + 1] == 0xA0 ? 2 : nil }
+    guard index + 2 < bytes.endIndex else { return nil }
+    switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+    case (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): return 3
+    default: return nil
+    }
   }
 }

@@ -69,7 +69,7 @@ extension Period {
   /// The label on the forms in any spelling of old and new circulars, or a code of the contract. The end of
   /// semester II is the end of the year (forms.md 0.4).
   init?(cell text: String) {
-    if let period = Period(code: text) {
+    if let period = Period.allCases.first(where: { $0.label == text }) ?? Period(code: text) {
       self = period
       return
     }

@@ -45,6 +45,11 @@ public enum PupilsTable {
       (pupil.fullName, pupil.birthDate, pupil.sex) = (name, birthDate, sex)
       row.fill(&pupil)
       var enrolment = scope.enrolments[id] ?? Enrolment(pupil: id, className: section)
+      if enrolment.className != section {
+        row.warn(
+          .pupilChangesClass, PupilColumns.className.heading,
+          ["from": enrolment.className.rawValue, "to": section.rawValue])
+      }
       enrolment.className = section
       if table.has(PupilColumns.ordinal) {
         enrolment.ordinal = Ordinal(row.cell(PupilColumns.ordinal))?.value

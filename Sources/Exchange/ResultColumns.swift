@@ -100,9 +100,10 @@ struct ResultColumns: Sendable {
   static func headings(of regulation: Regulation) -> [(String, ResultField)] {
     var result: [(String, ResultField)] = []
     for subject in regulation.subjects {
-      result.append((heading(subject, "Mức"), .level(subject: subject.code)))
-      result.append((heading(subject, "Điểm"), .score(subject: subject.code)))
-      result.append((heading(subject, "Nhận xét"), .comment(subject: subject.code)))
+      let fields: [ResultField] = [
+        .level(subject: subject.code), .score(subject: subject.code), .comment(subject: subject.code),
+      ]
+      for (part, field) in zip(subjectParts, fields) { result.append((heading(subject.label, part), field)) }
     }
     for group in regulation.traitGroups {
       for trait in group.traits { result.append((heading(trait, group), .trait(trait.code))) }
@@ -113,7 +114,10 @@ struct ResultColumns: Sendable {
     return result
   }
 
-  static func heading(_ subject: Regulation.Subject, _ part: String) -> String { "\(subject.label): \(part)" }
+  /// The parts of a subject, in the order of the table.
+  static let subjectParts = ["Mức", "Điểm", "Nhận xét"]
+
+  static func heading(_ subject: String, _ part: String) -> String { "\(subject): \(part)" }
 
   static func heading(_ trait: Regulation.Trait, _ group: Regulation.TraitGroup) -> String {
     "\(group.columnPrefix): \(trait.label)"

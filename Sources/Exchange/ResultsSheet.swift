@@ -95,25 +95,34 @@ public struct ResultsSheet: Sendable {
       for band in bands where !regulations.contains(where: { $0.id == band.regulation.id }) {
         regulations.append(band.regulation)
       }
-      // All subjects of all regulations before the first trait; what two of them share stands where the first
-      // has it.
-      let isTrait: (ResultField) -> Bool = { field in
-        switch field {
-        case .trait, .traitComment: true
-        case .level, .score, .comment: false
+      var order: [String] = []
+      // All subjects of all regulations before the first trait; a subject that two of them share stands where
+      // the first has it, its parts side by side.
+      for regulation in regulations {
+        for subject in regulation.subjects where !order.contains(subject.label) {
+          order.append(subject.label)
         }
       }
-      for wantsTraits in [false, true] {
-        for regulation in regulations {
-          let own = bands.filter { $0.regulation.id == regulation.id }
-          for (heading, field) in ResultColumns.headings(of: regulation)
-          where isTrait(field) == wantsTraits && !headings.contains(heading)
-            && own.contains(where: { $0.has(field) })
-          {
-            headings.append(heading)
+      var subjects: [String: Set<String>] = [:]
+      var traits: [String] = []
+      for regulation in regulations {
+        let own = bands.filter { $0.regulation.id == regulation.id }
+        for (heading, field) in ResultColumns.headings(of: regulation)
+        where own.contains(where: { $0.has(field) }) {
+          switch field {
+          case .level(let code), .score(let code), .comment(let code):
+            let label = regulation.subjects.first { $0.code == code }?.label ?? code
+            subjects[label, default: []].insert(heading)
+          case .trait, .traitComment:
+            if !traits.contains(heading) { traits.append(heading) }
           }
         }
       }
+      for label in order {
+        let parts = ResultColumns.subjectParts.map { ResultColumns.heading(label, $0) }
+        headings += parts.filter { subjects[label]?.contains($0) == true }
+      }
+      headings += traits
     }
 
     /// What stands in each column for a band; nil where it has no such cell.
@@ -160,7 +169,11 @@ extension ResultsSheet.Row {
     case .score(let code):
       guard let mark = result.subjects[code] else { return "" }
       if let score = mark.score { return "\(score.value)" }
-      return mark.standing == .absent ? "Vắng" : ""
+      switch mark.standing {
+      case .exempt: return "Miễn"
+      case .absent: return "Vắng"
+      case .assessed: return ""
+      }
     case .comment(let code): return result.subjects[code]?.comment ?? ""
     case .trait(let code): return result.traits[code]?.rawValue ?? ""
     case .traitComment(let group): return result.traitComments[group] ?? ""

@@ -12,7 +12,7 @@ extension RowInHand {
 
   mutating func line(_ written: String, _ heading: String) -> String? {
     guard !written.isEmpty else { return nil }
-    guard written.utf8.contains(where: Self.isOdd) else { return written }
+    guard Self.isOdd(written) else { return written }
     var text = written
     if written.utf8.contains(where: { $0 < 0x20 }) {
       text = String(
@@ -26,7 +26,7 @@ extension RowInHand {
   /// Text of several lines, such as a comment.
   mutating func paragraph(_ written: String, _ heading: String) -> String? {
     guard !written.isEmpty else { return nil }
-    guard written.utf8.contains(where: Self.isOdd) else { return written }
+    guard Self.isOdd(written) else { return written }
     let text = String(
       String.UnicodeScalarView(
         written.replacing("\r\n", with: "\n").unicodeScalars.map { $0 == "\r" ? "\n" : $0 == "\t" ? " " : $0 }
@@ -124,11 +124,23 @@ extension RowInHand {
     return text
   }
 
-  /// Bytes that cannot be in a cell that needs no second look: control characters, and the lead bytes of
-  /// look-alikes of Đ, of invisible characters and of the control characters past ASCII.
-  private static func isOdd(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xC3 || byte == 0xC6 || byte == 0xE2
-      || byte == 0xEF
+  /// Whether a cell needs a second look: it has a control character, a look-alike of Đ, or an invisible
+  /// character. Nearly no cell has, and one look at the bytes says so.
+  private static func isOdd(_ text: String) -> Bool {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var before: UInt8 = 0
+      for byte in bytes {
+        switch (before, byte) {
+        case (_, 0..<0x20), (_, 0x7F): return true
+        case (0xC2, 0x80...0x9F), (0xC2, 0xAD): return true  // U+0080 to U+009F, soft hyphen
+        case (0xC3, 0x90), (0xC3, 0xB0), (0xC6, 0x89): return true  // Ð, ð, Ɖ
+        case (0xE2, 0x80...0x81), (0xEF, 0xBB): return true  // zero-width characters, byte order mark
+        default: before = byte
+        }
+      }
+      return false
+    }
   }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {

@@ -42,7 +42,7 @@ struct HeadingKey: Hashable, Sendable {
 
   init(_ heading: String) {
     let parts = heading.split(separator: ":", omittingEmptySubsequences: true).map { part in
-      String(part.filter { $0 != "*" }).matchingKey
+      part.replacing("(*)", with: "").filter { $0 != "*" }.matchingKey
     }
     folded = parts.filter { !$0.isEmpty }.joined(separator: ":")
   }

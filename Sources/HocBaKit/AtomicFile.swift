@@ -107,7 +107,7 @@ public enum AtomicFile {
   static func failure(_ code: Int32, _ path: String) -> Failure {
     let reason = String(cString: strerror(code))
     switch code {
-    case ENOSPC, EDQUOT: return Failure(.diskFull, at: .file(path))
+    case ENOSPC, EDQUOT, EFBIG: return Failure(.diskFull, at: .file(path))
     case ENOENT, ENOTDIR: return Failure(.folderMissing, at: .file(path), ["folder": folder(of: path)])
     case EACCES, EPERM, EROFS: return Failure(.folderReadOnly, at: .file(path), ["reason": reason])
     case EISDIR: return Failure(.outputIsFolder, at: .file(path))

@@ -34,7 +34,7 @@ struct Help {
       "",
       say("Tùy chọn chung (trước hoặc sau lệnh):", "Options of all commands (before or behind the command):"),
     ]
-    lines += table(Option.globals.map(line))
+    lines += table(Option.globals.compactMap(line))
     lines += ["", say("Mã thoát:", "Exit codes:")]
     lines += table(ExitCode.meanings.map { ("\($0.code.rawValue)", $0.words.text(language)) })
     lines += ["", say("Hướng dẫn từng lệnh: hocba LỆNH --help", "Help on a command: hocba COMMAND --help")]
@@ -68,7 +68,7 @@ struct Help {
     }
     if !command.options.isEmpty {
       lines += ["", say("Tùy chọn:", "Options:")]
-      lines += table(command.options.map(line))
+      lines += table(command.options.compactMap(line))
     }
     for note in command.notes { lines += ["", note.text(language)] }
     lines += [
@@ -82,13 +82,13 @@ struct Help {
     examples.prefix(3).map { "  " + $0.text(language) }
   }
 
-  private func line(_ option: Option) -> (String, String) {
+  private func line(_ option: Option) -> (String, String)? {
+    guard let help = option.help?.text(language) else { return nil }
     let name = ([option.name] + (option.short.map { [$0] } ?? [])).joined(separator: ", ")
     switch option.value {
-    case .flag: return (name, option.help.text(language))
-    case .text(let placeholder): return ("\(name) \(placeholder.text(language))", option.help.text(language))
-    case .choice(let choices, _):
-      return ("\(name) …", "\(option.help.text(language)): \(choices.joined(separator: ", "))")
+    case .flag: return (name, help)
+    case .text(let placeholder): return ("\(name) \(placeholder.text(language))", help)
+    case .choice(let choices, _): return ("\(name) …", "\(help): \(choices.joined(separator: ", "))")
     }
   }
 

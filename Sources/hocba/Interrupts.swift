@@ -5,7 +5,9 @@ import HocBaKit
 enum Interrupts {
   /// Call before any other thread begins: threads inherit that these signals wait.
   static func install() {
+    // A closed pipe, and a file past the size allowed, are errors of the write, not the end of the program.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)

@@ -133,6 +133,13 @@ extension Message {
       "this pupil is in class {recorded}, not in {value}. Correct the cell, or import the pupils again if the class has changed."
   )
 
+  /// A pupil recorded in one class of the year is moved to another.
+  public static let pupilChangesClass = Message(
+    "I069", .remark,
+    vi:
+      "học sinh này đang ở lớp {from}, nay theo bảng chuyển sang lớp {to}. Xem lại nếu không phải chuyển lớp.",
+    en: "this pupil was in class {from} and is moved to {to} by this table. Check if that is not meant.")
+
   /// The row is of another period than the command asks for.
   public static let otherPeriod = Message(
     "I064", .badData,

@@ -15,9 +15,7 @@ extension Option {
     Words(
       vi: "ngôn ngữ (mặc định theo LC_ALL, LC_MESSAGES, LANG)",
       en: "the language (default by LC_ALL, LC_MESSAGES, LANG)"))
-  static let user = Option(
-    "--as", .text(Words(vi: "NGƯỜI", en: "USER")),
-    Words(vi: "làm với tên người dùng này", en: "act as this user"))
+  static let user = Option("--as", .text(Words(vi: "NGƯỜI", en: "USER")), nil)
   static let json = Option(
     "--json", .flag,
     Words(vi: "kết quả dạng JSON cho chương trình khác", en: "the result as JSON, for programs"))

@@ -15,9 +15,10 @@ struct Option: Sendable {
   /// Another spelling, such as `-h`.
   let short: String?
   let value: Value
-  let help: Words
+  /// Nil: taken, but not shown in help, because nothing that is built heeds it yet.
+  let help: Words?
 
-  init(_ name: String, short: String? = nil, _ value: Value = .flag, _ help: Words) {
+  init(_ name: String, short: String? = nil, _ value: Value = .flag, _ help: Words?) {
     self.name = name
     self.short = short
     self.value = value

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+@Suite struct ImportTests {
+  private static let marks =
+    "Mã học sinh,Toán: Mức,Toán: Điểm\n0001,T,\"8,5\"\n0002,T,\"8,0\"\n"
+
+  @Test func `a refused import speaks as the contract shows, in Vietnamese`() throws {
+    let binary = try Binary.withSchool()
+    try binary.write("diem-4A.csv", Self.marks)
+    let before = try binary.run("export", "results").output
+    let outcome = try binary.run(
+      "import", "results", "diem-4A.csv", "--class", "4A", "--period", "end-year", "--lang", "vi")
+    #expect(outcome.code == 65)
+    #expect(outcome.output.isEmpty)
+    #expect(
+      outcome.errorLines == [
+        "diem-4A.csv: 2 dòng, 1 đúng (1 đã sửa), 1 sai",
+        "  dòng 2, cột \"Toán: Điểm\": \"8,5\" không phải số nguyên từ 0 đến 10 (TT27/2020). Sửa ô này rồi nạp lại.",
+        "  dòng 3, cột \"Toán: Điểm\": đã sửa \"8,0\" thành \"8\".",
+        "Chưa ghi dòng nào. Dùng --partial để ghi 1 dòng đúng.",
+      ])
+    #expect(try binary.run("export", "results").output == before)
+  }
+
+  @Test func `the same facts in English`() throws {
+    let binary = try Binary.withSchool()
+    try binary.write("diem-4A.csv", Self.marks)
+    let outcome = try binary.run("import", "results", "diem-4A.csv", "--period", "cn", "--lang", "en")
+    #expect(outcome.errorLines.first == "diem-4A.csv: 2 rows, 1 right (1 repaired), 1 wrong")
+    #expect(
+      outcome.errorLines.last == "Nothing was written. Use --partial to write the 1 right rows.")
+  }
+
+  @Test func `partial writes the good rows and ends with 3, a dry run writes nothing`() throws {
+    let binary = try Binary.withSchool()
+    try binary.write("diem.csv", Self.marks)
+    #expect(try binary.run("import", "results", "diem.csv", "--period", "cn", "--dry-run").code == 65)
+    #expect(
+      try binary.run("import", "results", "diem.csv", "--period", "cn", "--partial", "--dry-run").code == 65)
+    #expect(try !binary.run("export", "results").output.contains("0002,Đặng Ẩn,4A,Cuối năm học,,,,T,8"))
+    #expect(try binary.run("import", "results", "diem.csv", "--period", "cn", "--partial").code == 3)
+    #expect(try binary.run("export", "results").output.contains("0002,Đặng Ẩn,4A,Cuối năm học,,,,T,8"))
+  }
+
+  @Test func `JSON has the counts and the findings`() throws {
+    let binary = try Binary.withSchool()
+    try binary.write("diem.csv", Self.marks)
+    let outcome = try binary.run("import", "results", "diem.csv", "--period", "cn", "--json")
+    #expect(outcome.code == 65)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(json["version"] as? Int == 1)
+    #expect(json["rows"] as? Int == 2)
+    #expect(json["accepted"] as? Int == 1)
+    #expect(json["repaired"] as? Int == 1)
+    #expect(json["refused"] as? Int == 1)
+    let findings = try #require(json["findings"] as? [[String: Any]])
+    #expect(findings.map { $0["code"] as? String } == ["I070", "I040"])
+    #expect(findings.first?["row"] as? Int == 2)
+    #expect(findings.first?["column"] as? String == "Toán: Điểm")
+  }
+
+  @Test(
+    arguments: [
+      ("missing.csv", nil, 66), (".", nil, 66), ("empty.csv", "", 65), ("wrong.csv", "a,b\n1,2\n", 65),
+      ("twice.csv", "Mã học sinh,Toán: Mức\n0001,T\n0001,T\n", 65),
+      ("unknown.csv", "Mã học sinh,Toán: Mức\n9,T\n", 65),
+      ("level.csv", "Mã học sinh,Toán: Mức\n0001,X\n", 65),
+      ("eleven.csv", "Mã học sinh,Toán: Điểm\n0001,11\n", 65),
+      ("zero.csv", "Mã học sinh,Toán: Điểm\n0005,0\n", 65),
+      ("short.csv", "Mã học sinh,Toán: Mức\n0001,T\n0002", 65),
+      ("open.csv", "Mã học sinh,Toán: Nhận xét\n0001,\"T\n", 65), ("book.xlsx", "PK\u{3}\u{4}....", 65),
+    ] as [(String, String?, Int32)])
+  func `bad input changes nothing and says why`(file: String, text: String?, code: Int32) throws {
+    let binary = try Binary.withSchool()
+    if let text { try binary.write(file, text) }
+    let before = try binary.run("export", "results", "--period", "cn").output
+    for language in ["vi", "en"] {
+      let outcome = try binary.run("import", "results", file, "--period", "cn", "--lang", language)
+      #expect(outcome.code == code)
+      #expect(outcome.errors.contains(file))
+      #expect(outcome.output.isEmpty)
+    }
+    #expect(try binary.run("export", "results", "--period", "cn").output == before)
+  }
+
+  @Test func `the period must be known, the class must exist`() throws {
+    let binary = try Binary.withSchool()
+    try binary.write("diem.csv", Self.marks)
+    #expect(try binary.run("import", "results", "diem.csv").code == 64)
+    #expect(try binary.run("import", "results", "diem.csv", "--period", "cn", "--class", "9Z").code == 65)
+  }
+
+  @Test func `TCVN3 is decoded when asked for`() throws {
+    let binary = try Binary.withSchool()
+    // "Mã giáo viên,Họ và tên" and "Nguyễn" in the bytes of TCVN3.
+    let bytes: [UInt8] =
+      Array("M".utf8) + [0xB7] + Array(" gi".utf8) + [0xB8] + Array("o vi".utf8) + [0xAA] + Array("n,H".utf8)
+      + [0xE4]
+      + Array(" v".utf8) + [0xB5] + Array(" t".utf8) + [0xAA] + Array("n\nGV09,Nguy".utf8) + [0xD4]
+      + Array("n\n".utf8)
+    try Data(bytes).write(to: binary.folder.appendingPathComponent("gv3.csv"))
+    let refused = try binary.run("import", "staff", "gv3.csv")
+    #expect(refused.code == 65)
+    #expect(refused.errors.contains("--encoding tcvn3"))
+    #expect(try binary.run("import", "staff", "gv3.csv", "--encoding", "tcvn3").code == 0)
+    #expect(try binary.run("export", "staff").output.contains("GV09,Nguyễn"))
+  }
+}

@@ -1,0 +1,220 @@
+import Diagnostics
+import Exchange
+import Records
+import Testing
+
+@Suite struct ResultsTests {
+  private func read(
+    _ text: String, period: Period? = .endYear, className: ClassName? = nil,
+    recorded: [Period: [PupilID: PeriodResult]] = [:]
+  ) throws -> TableReading<ResultRow> {
+    try ResultsTable(csv(text), testScope(), className: className, period: period).read(recorded: recorded)
+  }
+
+  /// One pupil of 4A (0001), of 1A (0010, TT27) or of 5B (0005, TT22) with one column.
+  private func cell(_ heading: String, _ value: String, pupil: String = "0001", _ period: Period = .endYear)
+    throws
+    -> TableReading<ResultRow>
+  {
+    try read("Mã học sinh,\(heading)\n\(pupil),\"\(value)\"\n", period: period)
+  }
+
+  @Test(arguments: [
+    ("T", SubjectLevel.wellCompleted), ("h", .completed), ("CHT", .notCompleted),
+    ("Hoàn thành tốt", .wellCompleted),
+    ("hoàn  thành", .completed), ("HTT", .wellCompleted), ("ht", .completed),
+  ])
+  func `levels are letters and words in any case`(written: String, level: SubjectLevel) throws {
+    let reading = try cell("Toán: Mức", written)
+    #expect(reading.records.first?.result.subjects["TOAN"]?.level == level)
+    #expect(reading.findings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("T", TraitLevel.good), ("Đ", .adequate), ("đ", .adequate), ("D", .adequate), ("Đạt", .adequate),
+    ("tốt", .good), ("Cần cố gắng", .needsEffort), ("c", .needsEffort),
+  ])
+  func `trait levels are letters and words in any case`(written: String, level: TraitLevel) throws {
+    let reading = try cell("Phẩm chất: Yêu nước", written)
+    #expect(reading.records.first?.result.traits.values.first == level)
+  }
+
+  @Test(arguments: [("8", 8), ("0", 0), ("10", 10)])
+  func `a whole score is taken`(written: String, value: Int) throws {
+    let reading = try cell("Toán: Điểm", written)
+    #expect(reading.records.first?.result.subjects["TOAN"]?.score?.value == value)
+    #expect(reading.findings.isEmpty)
+  }
+
+  @Test(arguments: [("8,0", 8), ("8.0", 8), ("10.00", 10)])
+  func `a whole score with decimals is repaired and reported`(written: String, value: Int) throws {
+    let reading = try cell("Toán: Điểm", written)
+    #expect(reading.records.first?.result.subjects["TOAN"]?.score?.value == value)
+    #expect(reading.codes == ["I040"])
+    #expect(reading.tally.repaired == 1)
+    #expect(reading.tally.accepted == 1)
+  }
+
+  @Test(arguments: ["7,5", "8.5", "11", "-1", "8,", "1e1", "tám", "8/10"])
+  func `any other score is refused`(written: String) throws {
+    let reading = try cell("Toán: Điểm", written)
+    #expect(reading.codes == ["I070"])
+    #expect(reading.findings.first?.values["regulation"] == "TT27/2020")
+    #expect(reading.records.isEmpty)
+  }
+
+  @Test func `a 0 is refused under TT22`() throws {
+    let reading = try cell("Toán: Điểm", "0", pupil: "0005")
+    #expect(
+      reading.findings == [
+        .error(
+          .notAScore, at: .cell(file: "t.csv", row: 2, column: "Toán: Điểm"),
+          ["value": "0", "lowest": "1", "highest": "10", "regulation": "TT22/2016"])
+      ])
+    #expect(
+      reading.findings.first?.message.text(.vietnamese, reading.findings.first?.values ?? [:])
+        == "\"0\" không phải số nguyên từ 1 đến 10 (TT22/2016). Sửa ô này rồi nạp lại.")
+  }
+
+  @Test(arguments: [
+    ("Toán: Mức", "X", "I072"), ("Toán: Mức", "Đ", "I072"), ("Phẩm chất: Yêu nước", "H", "I073"),
+  ])
+  func `an unknown level is refused`(heading: String, written: String, code: String) throws {
+    #expect(try cell(heading, written).codes == [code])
+  }
+
+  @Test func `a score where there is no test is refused unless empty`() throws {
+    #expect(try cell("Đạo đức: Điểm", "8").codes == ["I071"])
+    #expect(try cell("Khoa học: Điểm", "8", pupil: "0001", .midTerm1).codes == ["I071"])
+    #expect(try cell("Toán: Điểm", "8", pupil: "0001", .midTerm1).codes.isEmpty)
+    #expect(try cell("Toán: Điểm", "8", pupil: "0010", .midTerm1).codes == ["I071"])
+    #expect(try cell("Đạo đức: Điểm", "").tally.accepted == 1)
+  }
+
+  @Test(arguments: [
+    ("Khoa học: Mức", "T", "0010"), ("Khoa học: Nhận xét", "Tốt", "0010"),
+    ("Tự nhiên và Xã hội: Mức", "T", "0001"),
+    ("Năng lực: Tin học", "T", "0010"), ("Giáo dục thể chất: Mức", "T", "0005"),
+  ])
+  func `a mark in what the grade does not have is refused unless empty`(
+    heading: String, written: String, pupil: String
+  ) throws {
+    #expect(try cell(heading, written, pupil: pupil).codes == ["I074"])
+    #expect(try cell(heading, "", pupil: pupil).tally.accepted == 1)
+  }
+
+  @Test func `exempt and absent are different from empty`() throws {
+    let text =
+      "Mã học sinh,Toán: Mức,Toán: Điểm,Tiếng Việt: Mức,Tiếng Việt: Điểm,Khoa học: Mức,Khoa học: Điểm\n"
+      + "0001,Miễn,,H,Vắng,,\n0002,m,M,,,T,9\n"
+    let reading = try read(text)
+    #expect(reading.findings.isEmpty)
+    let marks = try #require(reading.records.first?.result.subjects)
+    #expect(marks["TOAN"] == SubjectMark(standing: .exempt))
+    #expect(marks["TV"] == SubjectMark(level: .completed, standing: .absent))
+    #expect(marks["KH"] == nil)
+    #expect(reading.records.last?.result.subjects["TOAN"]?.standing == .exempt)
+  }
+
+  @Test(arguments: [("Miễn", "8"), ("T", "Miễn"), ("Miễn", "Vắng")])
+  func `exempt together with a mark is refused`(level: String, score: String) throws {
+    #expect(try read("Mã học sinh,Toán: Mức,Toán: Điểm\n0001,\(level),\(score)\n").codes == ["I075"])
+  }
+
+  @Test func `awards are texts by semicolons`() throws {
+    let reading = try cell("Khen thưởng", "Học sinh Xuất sắc; Đột xuất: Giải nhất cờ vua ;")
+    #expect(
+      reading.records.first?.result.awards == [
+        Award(text: "Học sinh Xuất sắc", isAdHoc: false), Award(text: "Giải nhất cờ vua", isAdHoc: true),
+      ])
+  }
+
+  @Test func `decisions by people come back, computed columns are ignored in silence`() throws {
+    let text =
+      "Mã học sinh,Kết quả xác nhận,Quyết định lên lớp,Đánh giá KQGD,Hoàn thành chương trình lớp học,Được lên lớp\n"
+      + "0001,hoàn thành tốt,x,Vớ vẩn,x,x\n0002,,không,,,\n0003,Giỏi,,,,\n"
+    let reading = try read(text)
+    #expect(reading.records.map(\.result.promotionDecision) == [true, false])
+    #expect(reading.records.first?.result.confirmedOutcome == "good")
+    #expect(reading.codes == ["I076"])
+  }
+
+  @Test(arguments: ["x", "X", "✓", "\u{F0FC}"])
+  func `yes is a tick of any kind`(tick: String) throws {
+    #expect(try cell("Quyết định lên lớp", tick).records.first?.result.promotionDecision == true)
+  }
+
+  @Test func `period and class come from columns, and must agree with what is given`() throws {
+    let text =
+      "Mã học sinh,Lớp,Thời điểm,Toán: Mức\n0001,4A,Cuối học kì I,T\n0002,4B,cn,T\n0003,9Z,cn,T\n0010,1A,hè,T\n"
+    let reading = try read(text, period: nil)
+    #expect(reading.records.map(\.period) == [.endTerm1])
+    #expect(reading.codes == ["I063", "I060", "I054"])
+    #expect(try read(text, period: .endYear).codes.first == "I064")
+    #expect(
+      try read("Mã học sinh,Toán: Mức\n0003,T\n", className: ClassName(rawValue: "4A")).codes == ["I062"])
+    #expect(failureCodes { _ = try read("Mã học sinh,Toán: Mức\n0001,T\n", period: nil) } == ["I065"])
+  }
+
+  @Test func `a pupil twice is an error only at the same period`() throws {
+    let text = "Mã học sinh,Thời điểm,Toán: Mức\n0001,cn,T\n0001,chk1,T\n0001,Cuối năm học,H\n"
+    let reading = try read(text, period: nil)
+    #expect(reading.codes == ["I029"])
+    #expect(reading.tally.accepted == 2)
+  }
+
+  @Test func `an unknown pupil says what to import first`() throws {
+    let reading = try cell("Toán: Mức", "T", pupil: "9999")
+    #expect(reading.codes == ["I061"])
+    #expect(reading.findings.first?.message.vietnamese.contains("hocba import pupils") == true)
+  }
+
+  @Test func `another name than the recorded one is worth a look`() throws {
+    let text = "Mã học sinh,Họ và tên,Toán: Mức\n0001,nguyễn thị  ễn 0001,T\n0002,Lê Văn Ước,T\n"
+    let reading = try read(text)
+    #expect(reading.codes == ["I078"])
+    #expect(reading.tally.accepted == 2)
+  }
+
+  @Test func `a column that is not there leaves its marks, an empty cell clears them`() throws {
+    var before = PeriodResult()
+    before.subjects["TOAN"] = SubjectMark(level: .completed, score: Score(6), comment: "Cố gắng")
+    before.subjects["TV"] = SubjectMark(level: .completed)
+    before.note = "cũ"
+    let reading = try read(
+      "Mã học sinh,Toán: Mức,Toán: Điểm\n0001,,7\n",
+      recorded: [.endYear: [PupilID(rawValue: "0001"): before]])
+    let after = try #require(reading.records.first?.result)
+    #expect(after.subjects["TOAN"] == SubjectMark(score: Score(7), comment: "Cố gắng"))
+    #expect(after.subjects["TV"] == before.subjects["TV"])
+    #expect(after.note == "cũ")
+  }
+
+  @Test(arguments: [
+    ("T.Việt: Mức đạt được", "TV"), ("Toán : Mức", "TOAN"), ("Ngoại ngữ: Mức", "NN1"), ("LS&ĐL: Mức", "LSDL"),
+    ("Nghệ thuật (Mỹ thuật): Mức", "MT"), ("Lịch sử và Địa lý: Mức", "LSDL"), ("Tin học: Mức", "TH"),
+    ("TIN HỌC VÀ CÔNG NGHỆ (CÔNG NGHỆ): MỨC", "CN"), ("GDTC: Mức", "GDTC"),
+  ])
+  func `short names and other spellings of subjects are known`(heading: String, subject: String) throws {
+    let reading = try cell(heading, "T")
+    #expect(reading.records.first?.result.subjects[subject]?.level == .wellCompleted)
+    #expect(reading.findings.isEmpty)
+  }
+
+  @Test func `the same short name means each regime's own subject`() throws {
+    let text =
+      "Mã học sinh,Tin học: Mức,Tin học và Công nghệ (Tin học): Mức,Ngoại ngữ: Mức,Ngoại ngữ 1: Mức\n"
+      + "0001,,T,,H\n0005,C,,T,\n"
+    let reading = try read(text)
+    #expect(reading.findings.isEmpty)
+    #expect(reading.records.first?.result.subjects["TH"]?.level == .wellCompleted)
+    #expect(reading.records.first?.result.subjects["NN1"]?.level == .completed)
+    #expect(reading.records.last?.result.subjects.count == 2)
+  }
+
+  @Test func `an unknown subject is ignored with a suggestion`() throws {
+    let reading = try cell("Toan: Diem", "9")
+    #expect(reading.codes == ["I024"])
+    #expect(reading.findings.first?.values["near"] == "Toán: Điểm")
+  }
+}
