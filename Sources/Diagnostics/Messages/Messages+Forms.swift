@@ -50,3 +50,12 @@ extension Message {
     vi: "\"{value}\" không phải ngày hợp lệ. Viết như 31/05/2024 hoặc 2024-05-31",
     en: "\"{value}\" is not a day. Write 31/05/2024 or 2024-05-31")
 }
+
+/// The command `demo`.
+extension Message {
+  /// The folder holds another school's file.
+  public static let demoWouldOverwrite = Message(
+    "F020", .cannotCreate,
+    vi: "ở đây đã có sổ của một trường khác, không ghi đè. Chọn thư mục khác: hocba demo THƯ-MỤC",
+    en: "another school's file is here and is not overwritten. Choose another folder: hocba demo DIR")
+}

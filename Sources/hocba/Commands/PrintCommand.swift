@@ -55,8 +55,10 @@ extension Command {
     guard let form = Form(rawValue: session.arguments.operands[0]) else { return .usage }
     let school = try session.openSchool()
     let order = try session.printOrder(form, school)
-    let report = try session.press(school).print(
-      order, to: session.destination, progress: ProgressLine(session).step)
+    let progress = ProgressLine(session)
+    defer { progress.clear() }
+    let report = try session.press(school).print(order, to: session.destination, progress: progress.step)
+    progress.clear()
     return PrintSpeech(console: session.console, wantsJSON: session.wantsJSON).tell(report)
   }
 }
@@ -109,7 +111,7 @@ extension Session {
     let home = try Home.find(surroundings)
     return Press(
       school: school, regulations: try regulations(),
-      templates: TemplateLibrary(folders: try templateFolders(), read: InputFile.readIfPresent),
+      templates: try templateLibrary(),
       fonts: try FontFamily.load(from: home.fonts))
   }
 }
