@@ -17,7 +17,8 @@ public enum Specimen {
     for index in 1...max(1, count) {
       let id = PupilID(rawValue: "M\(index)")
       var pupil = Pupil(
-        id: id, fullName: name(index), birthDate: CivilDate(checkedYear: year.start - 5 - grade, month: 12, day: 28) ?? year.lastDay,
+        id: id, fullName: name(index),
+        birthDate: CivilDate(checkedYear: year.start - 5 - grade, month: 12, day: 28) ?? year.lastDay,
         sex: index % 2 == 0 ? .female : .male)
       pupil.ethnicity = "Bru-Vân Kiều"
       pupil.nationality = "Việt Nam"

@@ -30,7 +30,9 @@ public struct TemplateCheck {
     return Self.distinct(findings)
   }
 
-  private func findings(_ form: Form, _ regulation: Regulation, grade: Int, in year: SchoolYear, _ paper: Paper)
+  private func findings(
+    _ form: Form, _ regulation: Regulation, grade: Int, in year: SchoolYear, _ paper: Paper
+  )
     throws(Failure) -> [Finding]
   {
     let template = try library.template(form, regulation: regulation.id, paper: paper)
@@ -48,7 +50,8 @@ public struct TemplateCheck {
     let frames = try typesetter.pages(of: sequences)
     let lacking = fonts.lackingLetters(in: frames).map { values in
       Finding.error(
-        .documentLacksLetter, at: .file(template.file), values.merging(["document": form.rawValue]) { own, _ in own })
+        .documentLacksLetter, at: .file(template.file),
+        values.merging(["document": form.rawValue]) { own, _ in own })
     }
     // Long names and notes are made on purpose; a broken word tells of a column too narrow for its head.
     let broken = typesetter.findings.filter { $0.message == .wordBroken }.map { finding in

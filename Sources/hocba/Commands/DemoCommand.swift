@@ -27,7 +27,8 @@ extension Command {
     let press = try session.press(school)
     let scope = ClassScope(year: SampleSchool.year)
     let progress = ProgressLine(session)
-    var sheets = try press.print(PrintOrder(.resultSheet, scope), to: .folder(folder), progress: progress.step)
+    var sheets = try press.print(
+      PrintOrder(.resultSheet, scope), to: .folder(folder), progress: progress.step)
     // A class with an incomplete pupil gets a sheet too, marked as a draft.
     var drafts: [PrintedFile] = []
     for name in Set(sheets.refused.map(\.className.rawValue)).sorted() {
@@ -55,8 +56,11 @@ private struct DemoSpeech {
     let year = SampleSchool.year.text
     console.remark(
       Words(
-        vi: "\(folder)/\(year): \(sheets.files.count) bảng tổng hợp (\(drafts) bản nháp), \(cards.files.count) học bạ, \(pages) trang.",
-        en: "\(folder)/\(year): \(sheets.files.count) result sheets (\(drafts) as a draft), \(cards.files.count) report cards, \(pages) pages."))
+        vi:
+          "\(folder)/\(year): \(sheets.files.count) bảng tổng hợp (\(drafts) bản nháp), \(cards.files.count) học bạ, \(pages) trang.",
+        en:
+          "\(folder)/\(year): \(sheets.files.count) result sheets (\(drafts) as a draft), \(cards.files.count) report cards, \(pages) pages."
+      ))
     for refusal in cards.refused {
       let missing = refusal.missing.joined(separator: "; ")
       let pupil = refusal.pupil?.rawValue ?? ""

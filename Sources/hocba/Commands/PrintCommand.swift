@@ -18,7 +18,8 @@ extension Option {
       en: "pages of a card: the whole booklet, this year's two, or with empty pages for years to come"))
   static let date = Option(
     "--date", .text(Words("31/05/2024")),
-    Words(vi: "ngày in trên giấy (mặc định: ngày của thời điểm)", en: "the printed date (default: the period's)"))
+    Words(
+      vi: "ngày in trên giấy (mặc định: ngày của thời điểm)", en: "the printed date (default: the period's)"))
   static let place = Option(
     "-o", .text(Words(vi: "NƠI", en: "PATH")),
     Words(
@@ -78,7 +79,8 @@ extension Session {
     var order = PrintOrder(form, try classScope(in: school))
     if let typed = arguments[.pupil] {
       let pupil = PupilID(rawValue: typed.nfc)
-      guard let enrolment = try school.enrolments(of: pupil).first(where: { $0.year == order.scope.year }) else {
+      guard let enrolment = try school.enrolments(of: pupil).first(where: { $0.year == order.scope.year })
+      else {
         throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": order.scope.year.text])
       }
       order.scope.className = enrolment.enrolment.className

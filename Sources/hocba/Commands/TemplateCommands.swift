@@ -17,7 +17,8 @@ extension Command {
     var rows: [(form: Form, regulation: Regulation, template: FormTemplate)] = []
     for regulation in try session.regulations().regulations {
       for form in Form.allCases {
-        let template = try library.template(form, regulation: regulation.id, paper: form.defaultPaper(grade: 5))
+        let template = try library.template(
+          form, regulation: regulation.id, paper: form.defaultPaper(grade: 5))
         rows.append((form, regulation, template))
       }
     }
@@ -34,7 +35,8 @@ extension Command {
       return .done
     }
     for row in rows {
-      let unverified = Words(vi: "  [mẫu chưa đối chiếu]", en: "  [not laid beside the paper form: mẫu chưa đối chiếu]")
+      let unverified = Words(
+        vi: "  [mẫu chưa đối chiếu]", en: "  [not laid beside the paper form: mẫu chưa đối chiếu]")
       session.console.result(
         "\(row.form.rawValue)  \(row.regulation.id)  \(row.template.title)"
           + (row.template.isUnverified ? unverified.text(session.language) : ""))
