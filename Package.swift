@@ -46,6 +46,7 @@ let package = Package(
     tests("StoreTests", ["Store", "Records", "Diagnostics", "CSQLite"]),
     tests("ExchangeTests", ["Exchange", "Records", "Diagnostics", "Vietnamese"]),
     tests("CommandLineTests", ["hocba", "HocBaKit"]),
+    tests("ReadmeTests", ["HocBaKit"]),
     tests("SchoolGeneratorTests", ["make-school"]),
   ],
   swiftLanguageModes: [.v6]

@@ -43,9 +43,11 @@ struct Session {
 
   /// The folders with forms and regulations, the school's own first.
   func templateFolders() throws(Failure) -> [String] {
-    let own = arguments[.templates] ?? surroundings.variable("HOCBA_TEMPLATES")
-    return (own.map { [$0] } ?? []) + [try Home.find(surroundings).templates]
+    (ownTemplates.map { [$0] } ?? []) + [try Home.find(surroundings).templates]
   }
+
+  /// The school's own forms: `--templates`, else `$HOCBA_TEMPLATES`.
+  var ownTemplates: String? { arguments[.templates] ?? surroundings.variable("HOCBA_TEMPLATES") }
 
   /// All regulations at hand.
   func regulations() throws(Failure) -> RegulationSet {
