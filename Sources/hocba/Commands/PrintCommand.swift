@@ -110,6 +110,6 @@ extension Session {
 
   /// Everything that printing needs beside the school.
   func press(_ school: SchoolFile) throws(Failure) -> Press {
-    try Press(school: school, home: Home.find(surroundings).folder, ownTemplates: ownTemplates)
+    try Press(school: school, home: Home.find(surroundings).folder, ownTemplates: ownTemplates())
   }
 }
