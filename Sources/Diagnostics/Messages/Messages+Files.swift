@@ -55,7 +55,7 @@ extension Message {
     en: "the file cannot be written: {reason}. Check the disk and try again.")
   /// A file where a folder should be.
   public static let fileInTheWay = Message(
-    "O029", .cannotCreate,
+    "O025", .cannotCreate,
     vi: "không ghi được: trên đường dẫn này có một tệp chứ không phải thư mục. Chọn nơi khác bằng -o.",
     en: "cannot be written: on this path is a file where a folder should be. Choose another place with -o.")
 }
