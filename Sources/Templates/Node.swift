@@ -47,10 +47,12 @@ struct ColumnsNode: Sendable {
   struct Column: Sendable {
     var width: Width
     var nodes: [Node]
+    var vertical: VerticalAlignment?
   }
   var columns: [Column]
   var gap: Double
   var vertical: VerticalAlignment
+  var minimumHeight: Double
 }
 
 struct BoxNode: Sendable {

@@ -235,7 +235,10 @@ extension Typesetter {
       findings.append(
         .note(
           .nameFitted,
-          ["id": origin.id, "lines": "\(best.lines.count)", "size": "\(tenths / 10),\(tenths % 10)"]))
+          [
+            "id": origin.id, "lines": "\(best.lines.count)",
+            "size": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)",
+          ]))
     }
   }
 }
