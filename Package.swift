@@ -47,6 +47,12 @@ let package = Package(
     tests("ExchangeTests", ["Exchange", "Records", "Diagnostics", "Vietnamese"]),
     tests("CommandLineTests", ["hocba", "HocBaKit"]),
     tests("ReadmeTests", ["HocBaKit"]),
+    tests("ArchitectureTests", []),
+    tests("TypesettingTests", ["Typesetting", "Diagnostics"]),
+    tests("TemplatesTests", ["Templates", "Typesetting", "Diagnostics", "Forms"]),
+    tests("PDFOutputTests", ["PDFOutput", "Typesetting", "Diagnostics"]),
+    tests("DeflateTests", ["Deflate"]),
+    tests("FormsTests", ["Forms", "Records", "Templates", "Typesetting", "Diagnostics"]),
     tests("SchoolGeneratorTests", ["make-school"]),
   ],
   swiftLanguageModes: [.v6]
