@@ -71,8 +71,9 @@ struct CardYearValue {
             .text(label), .text(namesLanguage && taught != nil && mark.level != nil ? ": " + language : ""),
             isExempt ? .text("Miễn") : shown(mark.level?.rawValue, taught.map { .level(subject: $0.code) }),
             isExempt
-              ? .text("") : shown(mark.score.map { String($0.value) }, taught.map { .score(subject: $0.code) }),
-            .text(mark.comment ?? ""), .flag(subjects.allSatisfy(\.tests.isEmpty)),
+              ? .text("")
+              : shown(mark.score.map { String($0.value) }, taught.map { .score(subject: $0.code) }),
+            .text(mark.comment ?? ""), .flag(subjects.allSatisfy { $0.tests.values.allSatisfy(\.isEmpty) }),
           ]))
     }
   }
@@ -100,7 +101,8 @@ struct CardYearValue {
                     ReportCard.traitLine,
                     ordered: [
                       .text(trait.label),
-                      level.map { .text($0) } ?? (missing.contains(.trait(trait.code)) ? .missing : .text("")),
+                      level.map { .text($0) }
+                        ?? (missing.contains(.trait(trait.code)) ? .missing : .text("")),
                     ]))
               }),
           ]))

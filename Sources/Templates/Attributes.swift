@@ -20,7 +20,9 @@ final class Attributes {
     known.insert(name)
     let variant = "\(name).\(compiler.paper.rawValue)"
     for wanted in [variant, name] {
-      if let found = element.attributes.first(where: { $0.name == wanted }) { return (found.value, found.place) }
+      if let found = element.attributes.first(where: { $0.name == wanted }) {
+        return (found.value, found.place)
+      }
     }
     return nil
   }
@@ -48,7 +50,8 @@ final class Attributes {
 
   static func length(_ text: String) -> Double? {
     for (unit, factor) in [("mm", Unit.mm), ("pt", 1.0)] where text.hasSuffix(unit) {
-      guard let number = Double(text.dropLast(unit.count)), number.isFinite, (0...5000).contains(number) else {
+      guard let number = Double(text.dropLast(unit.count)), number.isFinite, (0...5000).contains(number)
+      else {
         return nil
       }
       return number * factor
@@ -139,7 +142,8 @@ final class Attributes {
     }
   }
 
-  private func attributePlace(_ attribute: (name: String, value: String, place: TextPosition)) -> TextPosition {
+  private func attributePlace(_ attribute: (name: String, value: String, place: TextPosition)) -> TextPosition
+  {
     TextPosition(
       line: attribute.place.line, column: max(1, attribute.place.column - attribute.name.count - 2))
   }

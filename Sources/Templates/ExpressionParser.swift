@@ -226,7 +226,8 @@ struct ExpressionParser {
       .unknownField, at: place(token.offset),
       [
         "record": record, "name": token.text,
-        "suggestion": Suggestion.nearest(to: token.text, among: names) ?? names.sorted().joined(separator: ", "),
+        "suggestion": Suggestion.nearest(to: token.text, among: names)
+          ?? names.sorted().joined(separator: ", "),
       ])
   }
 }

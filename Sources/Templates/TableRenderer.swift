@@ -185,7 +185,7 @@ struct TableRenderer {
       switch column.missing {
       case .never, .blank: break
       case .dash: cell.text = StyledText("–", column.style)
-      case .shade: cell.shade = 0.86
+      case .shade: cell.shade = 0.78
       }
     }
     return cell
@@ -208,7 +208,8 @@ struct TableRenderer {
       row.append(
         Table.Cell(
           total.text.styled(in: leaf.scope, node.totalStyle) ?? StyledText(), columnSpan: total.span,
-          alignment: total.alignment, layer: total.text.isConstant ? .furniture : .ink, padding: leaf.column.padding,
+          alignment: total.alignment, layer: total.text.isConstant ? .furniture : .ink,
+          padding: leaf.column.padding,
           origin: Table.Cell.Origin(column: leaf.heading, id: "total")))
     }
     return row

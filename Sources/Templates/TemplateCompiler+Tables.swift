@@ -58,7 +58,8 @@ extension TemplateCompiler {
     }
     return .table(
       TableNode(
-        rows: rows, leastRows: Int(attributes.number("least-rows", 0...200) ?? 0), id: id, columns: items, frame: frame, headStyle: headLook.style, cellStyle: look.style,
+        rows: rows, leastRows: Int(attributes.number("least-rows", 0...200) ?? 0), id: id, columns: items,
+        frame: frame, headStyle: headLook.style, cellStyle: look.style,
         leading: attributes.number("cell-leading", 0.9...3) ?? 1.15, totals: totals(in: element),
         totalStyle: TextStyle(look.style.face, size: attributes.length("total-size") ?? look.style.size),
         closing: closing))
@@ -146,7 +147,8 @@ extension TemplateCompiler {
         alignment: look.alignment,
         vertical: attributes.word("vertical", VerticalAlignment.allCases.map(\.rawValue))
           .flatMap(VerticalAlignment.init) ?? .middle,
-        overflow: overflow(attributes), missing: missing ?? .never, merge: merge, padding: attributes.length("padding"),
+        overflow: overflow(attributes), missing: missing ?? .never, merge: merge,
+        padding: attributes.length("padding"),
         totals: element.elements.filter { $0.name == "total" }.map { total($0, in: scope) }))
   }
 

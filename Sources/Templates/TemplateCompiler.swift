@@ -40,13 +40,18 @@ final class TemplateCompiler {
 
   /// Adds text with `{expressions}`; white space is collapsed, `{{` is a brace.
   func append(
-    _ text: String, at place: TextPosition, in scope: NameScope, look: InlineText.Look, to result: inout InlineText
+    _ text: String, at place: TextPosition, in scope: NameScope, look: InlineText.Look,
+    to result: inout InlineText
   ) {
     var literal = ""
     var position = place
     var rest = Substring(text)
     func step(_ character: Character) {
-      if character == "\n" { position = TextPosition(line: position.line + 1, column: 1) } else { position.column += 1 }
+      if character == "\n" {
+        position = TextPosition(line: position.line + 1, column: 1)
+      } else {
+        position.column += 1
+      }
     }
     func flush() {
       if !literal.isEmpty { result.pieces.append(InlineText.Piece(content: .literal(literal), look: look)) }
@@ -78,7 +83,8 @@ final class TemplateCompiler {
           if !parsed.isConstant { result.isConstant = false }
           if case .record = parsed.type.known {
             report(
-              .wrongType, at: position, ["expression": source, "actual": parsed.type.name, "expected": "text"])
+              .wrongType, at: position,
+              ["expression": source, "actual": parsed.type.name, "expected": "text"])
           }
         }
         for character in source + "}" { step(character) }
@@ -89,7 +95,8 @@ final class TemplateCompiler {
   }
 
   /// The text of an element with `<b>`, `<i>` and `<br/>`, trimmed.
-  func inline(_ element: TemplateElement, in scope: NameScope, skipping names: Set<String> = []) -> InlineText {
+  func inline(_ element: TemplateElement, in scope: NameScope, skipping names: Set<String> = []) -> InlineText
+  {
     var result = InlineText()
     appendChildren(of: element, in: scope, InlineText.Look(), skipping: names, to: &result)
     while let last = result.pieces.last, case .literal(let text) = last.content, text.hasSuffix(" ") {

@@ -38,8 +38,11 @@ extension Message {
   /// A value that may be missing, and no word on what then.
   public static let undeclaredMissing = Message(
     "T014", .badData,
-    vi: "\"{expression}\" có thể không có giá trị. Hãy viết {{expression} ?? '…'}, hoặc missing=\"blank\", \"dash\" hay \"shade\" ở cột",
-    en: "\"{expression}\" may have no value. Write {{expression} ?? '…'}, or missing=\"blank\", \"dash\" or \"shade\" on the column")
+    vi:
+      "\"{expression}\" có thể không có giá trị. Hãy viết {{expression} ?? '…'}, hoặc missing=\"blank\", \"dash\" hay \"shade\" ở cột",
+    en:
+      "\"{expression}\" may have no value. Write {{expression} ?? '…'}, or missing=\"blank\", \"dash\" or \"shade\" on the column"
+  )
   /// A value of another kind is wanted.
   public static let wrongType = Message(
     "T015", .badData,
@@ -63,8 +66,11 @@ extension Message {
   /// No template for a form.
   public static let noTemplate = Message(
     "T019", .missingInput,
-    vi: "không tìm thấy mẫu {form} của {regulation} ({path}). Chép lại thư mục Templates/ hoặc kiểm tra --templates",
-    en: "no template of {form} for {regulation} ({path}). Copy the folder Templates/ again or look at --templates")
+    vi:
+      "không tìm thấy mẫu {form} của {regulation} ({path}). Chép lại thư mục Templates/ hoặc kiểm tra --templates",
+    en:
+      "no template of {form} for {regulation} ({path}). Copy the folder Templates/ again or look at --templates"
+  )
   /// A column table wider than its page.
   public static let tableTooWide = Message(
     "T020", .badData,

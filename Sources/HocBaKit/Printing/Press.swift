@@ -113,7 +113,8 @@ private struct PrintRun {
     for member in records.roster.members { statuses[member.pupil.id] = member.enrolment.status }
     for card in cards {
       let id = card.pupil.id
-      if let status = statuses[id], !status.isPresent, records.evaluations[id]?.isCompleted == nil, !order.isDraft
+      if let status = statuses[id], !status.isPresent, records.evaluations[id]?.isCompleted == nil,
+        !order.isDraft
       {
         report.findings.append(
           .note(
@@ -121,7 +122,8 @@ private struct PrintRun {
         continue
       }
       let years = order.pages == .year ? card.years.suffix(1) : card.years[...]
-      let missing = order.isDraft || years.allSatisfy { $0.evaluation?.isComplete ?? true } ? [] : card.missing
+      let missing =
+        order.isDraft || years.allSatisfy { $0.evaluation?.isComplete ?? true } ? [] : card.missing
       guard missing.isEmpty else {
         refuse(.cardRefused, name, id, missing)
         continue
@@ -168,7 +170,8 @@ private struct PrintRun {
     document.frames = try typesetter.pages(of: sequences)
     let lacking = press.fonts.lackingLetters(in: document.frames)
     guard lacking.isEmpty else {
-      let name = [document.className.rawValue, document.pupil?.rawValue].compactMap { $0 }.joined(separator: "/")
+      let name = [document.className.rawValue, document.pupil?.rawValue].compactMap { $0 }.joined(
+        separator: "/")
       for values in lacking {
         report.findings.append(
           .error(.documentLacksLetter, values.merging(["document": name]) { own, _ in own }))

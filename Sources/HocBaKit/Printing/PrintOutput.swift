@@ -34,7 +34,9 @@ struct PrintOutput {
       }
     case .folder(let folder):
       let writer = try PDFWriter(fonts: fonts)
-      let entries = document.titles.enumerated().map { PDFWriter.Bookmark(level: $0.offset, title: $0.element) }
+      let entries = document.titles.enumerated().map {
+        PDFWriter.Bookmark(level: $0.offset, title: $0.element)
+      }
       try writer.add(document.frames, bookmarks: entries, label: document.label)
       let bytes = try writer.finish(information(of: document, title: document.title))
       let path = try place(for: document, in: folder)
@@ -48,7 +50,9 @@ struct PrintOutput {
 
   /// Writes the joined file, if there is anything to join.
   mutating func finish(_ report: inout PrintReport) throws(Failure) {
-    guard case .file(let path) = destination, let writer = joined, let first = joinedDocuments.first else { return }
+    guard case .file(let path) = destination, let writer = joined, let first = joinedDocuments.first else {
+      return
+    }
     let title = joinedDocuments.count == 1 ? first.title : "\(first.title.components(separatedBy: " – ")[0])"
     let bytes = try writer.finish(information(of: first, title: title))
     try AtomicFile.write(bytes, to: path)

@@ -51,7 +51,9 @@ public final class FontFace: Sendable {
     let glyphCount = try source.u16(try table("maxp") + 4)
     let metricCount = try source.u16(hhea + 34)
     guard metricCount >= 1, metricCount <= glyphCount else { throw source.failure("hhea metrics") }
-    func thousandths(_ value: Int) -> Int { (value * 1000 + (value < 0 ? -1 : 1) * unitsPerEm / 2) / unitsPerEm }
+    func thousandths(_ value: Int) -> Int {
+      (value * 1000 + (value < 0 ? -1 : 1) * unitsPerEm / 2) / unitsPerEm
+    }
 
     self.name = name
     self.source = source

@@ -59,7 +59,13 @@ public struct FontSubset: Sendable {
       outline[at + 2] = UInt8(truncatingIfNeeded: new >> 8)
       outline[at + 3] = UInt8(truncatingIfNeeded: new)
       at += flags & 0x0001 != 0 ? 8 : 6
-      if flags & 0x0008 != 0 { at += 2 } else if flags & 0x0040 != 0 { at += 4 } else if flags & 0x0080 != 0 { at += 8 }
+      if flags & 0x0008 != 0 {
+        at += 2
+      } else if flags & 0x0040 != 0 {
+        at += 4
+      } else if flags & 0x0080 != 0 {
+        at += 8
+      }
       if flags & 0x0020 == 0 { break }
     }
   }

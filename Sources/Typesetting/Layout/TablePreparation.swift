@@ -88,7 +88,9 @@ extension Typesetter {
       table: table, edges: edges, head: head, body: body, totals: totals, closing: notes + table.closing)
   }
 
-  private func rows(of cells: [[Table.Cell]], _ table: Table, _ edges: [Double], isHead: Bool = false) -> [PreparedRow] {
+  private func rows(of cells: [[Table.Cell]], _ table: Table, _ edges: [Double], isHead: Bool = false)
+    -> [PreparedRow]
+  {
     var covered: [Int] = Array(repeating: 0, count: table.widths.count)
     var rows: [PreparedRow] = []
     rows.reserveCapacity(cells.count)
@@ -101,7 +103,8 @@ extension Typesetter {
         guard column < covered.count else { break }
         let end = min(column + max(1, cell.columnSpan), covered.count)
         for index in column..<end { covered[index] = max(1, cell.rowSpan) }
-        prepared.cells.append(breakLines(of: cell, at: column, width: edges[end] - edges[column], table, isHead: isHead))
+        prepared.cells.append(
+          breakLines(of: cell, at: column, width: edges[end] - edges[column], table, isHead: isHead))
         prepared.reach = max(prepared.reach, cell.rowSpan - 1)
         column = end
       }
@@ -172,7 +175,9 @@ extension Typesetter {
     guard case .note(let most) = cell.cell.overflow, cell.lines.count > most else { return }
     let number = notes.count + 1
     let origin = cell.cell.origin ?? Table.Cell.Origin(column: "", id: "")
-    let width = edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2 * (cell.cell.padding ?? table.padding)
+    let width =
+      edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2
+      * (cell.cell.padding ?? table.padding)
     guard let style = cell.text.stretches.first?.style else { return }
     var end = cell.lines[most - 1].end
     while end > 0 {
@@ -192,13 +197,16 @@ extension Typesetter {
     note.append(cell.cell.text.string, table.noteStyle)
     notes.append(
       .paragraph(
-        Paragraph(note, leading: 1.2, hanging: table.noteStyle.size * 1.4, before: number == 1 ? 4 : 1, layer: .ink)))
+        Paragraph(
+          note, leading: 1.2, hanging: table.noteStyle.size * 1.4, before: number == 1 ? 4 : 1, layer: .ink)))
   }
 
   /// Fits a name into its cell: smaller by a little, then on more lines, then smaller.
   private func shrink(_ cell: inout PreparedCell, _ table: Table, _ edges: [Double], height: Double) {
     guard case .shrink(let minimum, let most) = cell.cell.overflow, !cell.text.isEmpty else { return }
-    let width = edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2 * (cell.cell.padding ?? table.padding)
+    let width =
+      edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2
+      * (cell.cell.padding ?? table.padding)
     let base = cell.text.largestSize
     if cell.linesWidth <= width { return }
     var best: (text: StyledText, lines: [LineBreaker.Line])?
@@ -211,7 +219,9 @@ extension Typesetter {
       best = (text, broken.lines)
       return true
     }
-    search: for (lines, least) in [(1, max(base * 0.88, minimum)), (most, minimum), (most, 4.5), (most + 1, 3.5)] {
+    search: for (lines, least) in [
+      (1, max(base * 0.88, minimum)), (most, minimum), (most, 4.5), (most + 1, 3.5),
+    ] {
       var size = base
       while size >= least - Unit.tolerance {
         if attempt(size, lines: lines) { break search }

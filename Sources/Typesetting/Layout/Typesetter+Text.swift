@@ -86,7 +86,8 @@ extension Typesetter {
       let units = from == 0 && to == text.units.count ? text.units : Array(text.units[from..<to])
       fragment.add(
         .text(
-          Mark.TextRun(x: left, y: y, style: stretch.style, units: units, wordSpace: wordSpace, isTurned: false)),
+          Mark.TextRun(
+            x: left, y: y, style: stretch.style, units: units, wordSpace: wordSpace, isTurned: false)),
         layer)
       if to < line.end {
         left += fonts[stretch.style.face].width(of: units, size: stretch.style.size)

@@ -18,7 +18,8 @@ extension Option {
       en: "pages of a card: the whole booklet, this year's two, or with empty pages for years to come"))
   static let date = Option(
     "--date", .text(Words("31/05/2024")),
-    Words(vi: "ngày in trên giấy (mặc định: ngày của thời điểm)", en: "the printed date (default: the period's)"))
+    Words(
+      vi: "ngày in trên giấy (mặc định: ngày của thời điểm)", en: "the printed date (default: the period's)"))
   static let place = Option(
     "-o", .text(Words(vi: "NƠI", en: "PATH")),
     Words(
@@ -55,8 +56,10 @@ extension Command {
     guard let form = Form(rawValue: session.arguments.operands[0]) else { return .usage }
     let school = try session.openSchool()
     let order = try session.printOrder(form, school)
-    let report = try session.press(school).print(
-      order, to: session.destination, progress: ProgressLine(session).step)
+    let progress = ProgressLine(session)
+    defer { progress.clear() }
+    let report = try session.press(school).print(order, to: session.destination, progress: progress.step)
+    progress.clear()
     return PrintSpeech(console: session.console, wantsJSON: session.wantsJSON).tell(report)
   }
 }
@@ -76,7 +79,8 @@ extension Session {
     var order = PrintOrder(form, try classScope(in: school))
     if let typed = arguments[.pupil] {
       let pupil = PupilID(rawValue: typed.nfc)
-      guard let enrolment = try school.enrolments(of: pupil).first(where: { $0.year == order.scope.year }) else {
+      guard let enrolment = try school.enrolments(of: pupil).first(where: { $0.year == order.scope.year })
+      else {
         throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": order.scope.year.text])
       }
       order.scope.className = enrolment.enrolment.className
@@ -109,7 +113,7 @@ extension Session {
     let home = try Home.find(surroundings)
     return Press(
       school: school, regulations: try regulations(),
-      templates: TemplateLibrary(folders: try templateFolders(), read: InputFile.readIfPresent),
+      templates: try templateLibrary(),
       fonts: try FontFamily.load(from: home.fonts))
   }
 }

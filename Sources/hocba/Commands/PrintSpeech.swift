@@ -63,17 +63,3 @@ struct PrintSpeech {
       ]).rendered())
   }
 }
-
-/// A line that counts documents, on a terminal only.
-struct ProgressLine {
-  private let session: Session
-
-  init(_ session: Session) { self.session = session }
-
-  func step(_ count: Int) {
-    guard session.console.errors.isTerminal, !session.console.isQuiet, count % 10 == 0
-    else { return }
-    let words = Words(vi: "đã xong \(count) văn bản", en: "\(count) documents done")
-    session.console.errors.write("\r\u{1B}[K\(words.text(session.language))\r")
-  }
-}
