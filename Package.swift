@@ -45,7 +45,9 @@ let package = Package(
     tests("RecordsTests", ["Records", "Diagnostics", "Vietnamese"]),
     tests("StoreTests", ["Store", "Records", "Diagnostics", "CSQLite"]),
     tests("ExchangeTests", ["Exchange", "Records", "Diagnostics", "Vietnamese"]),
-    tests("CommandLineTests", ["hocba", "HocBaKit"]),
+    .target(name: "Harness", dependencies: [], path: "Tests/Harness", swiftSettings: strict),
+    tests("CommandLineTests", ["hocba", "HocBaKit", "Harness"]),
+    tests("EndToEndTests", ["hocba", "make-school", "Harness"]),
     tests("SchoolGeneratorTests", ["make-school"]),
   ],
   swiftLanguageModes: [.v6]
