@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "Harness", dependencies: [], path: "Tests/Harness", swiftSettings: strict),
     tests("CommandLineTests", ["hocba", "HocBaKit", "Harness"]),
     tests("EndToEndTests", ["hocba", "make-school", "Harness"]),
+    tests("ReadmeTests", ["HocBaKit"]),
     tests("SchoolGeneratorTests", ["make-school"]),
   ],
   swiftLanguageModes: [.v6]

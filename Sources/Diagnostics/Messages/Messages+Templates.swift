@@ -76,4 +76,9 @@ extension Message {
     "T020", .badData,
     vi: "các cột của bảng rộng {need} mm, trang {paper} chỉ còn {space} mm. Giảm chiều rộng cột",
     en: "the columns of the table take {need} mm, the {paper} page has {space} mm. Make columns narrower")
+  /// The folder of a school's own forms does not exist.
+  public static let templatesFolderMissing = Message(
+    "T021", .missingInput,
+    vi: "không có thư mục mẫu này. Kiểm tra --templates hoặc biến HOCBA_TEMPLATES",
+    en: "there is no such folder of forms. Look at --templates or the variable HOCBA_TEMPLATES")
 }

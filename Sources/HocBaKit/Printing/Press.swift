@@ -9,7 +9,7 @@ public import Typesetting
 /// Prints documents of a school: from the school file to PDF files.
 ///
 /// ```swift
-/// let press = Press(school: school, regulations: regulations, templates: templates, fonts: fonts)
+/// let press = try Press(school: SchoolFile.open(at: "school.hocba"), home: "/usr/local/share/hocba")
 /// let report = try press.print(PrintOrder(.resultSheet, ClassScope(year: year)), to: .folder("out"))
 /// ```
 public struct Press {
@@ -34,6 +34,18 @@ public struct Press {
     self.regulations = regulations
     self.templates = templates
     self.fonts = fonts
+  }
+
+  /// A press that finds its forms, regulations and fonts in the folders `Templates` and `Fonts` of a folder.
+  ///
+  /// - Parameter ownTemplates: a school's own forms, looked at first.
+  /// - Throws: `Failure` when a regulation or a font is missing or damaged.
+  public init(school: SchoolFile, home: String, ownTemplates: String? = nil) throws(Failure) {
+    let folders = (ownTemplates.map { [$0] } ?? []) + [home + "/Templates"]
+    self.init(
+      school: school, regulations: try RegulationSet.load(folders: folders),
+      templates: TemplateLibrary(folders: folders, read: InputFile.readIfPresent),
+      fonts: try FontFamily.load(from: home + "/Fonts"))
   }
 
   /// Prints an order.

@@ -110,10 +110,6 @@ extension Session {
 
   /// Everything that printing needs beside the school.
   func press(_ school: SchoolFile) throws(Failure) -> Press {
-    let home = try Home.find(surroundings)
-    return Press(
-      school: school, regulations: try regulations(),
-      templates: try templateLibrary(),
-      fonts: try FontFamily.load(from: home.fonts))
+    try Press(school: school, home: Home.find(surroundings).folder, ownTemplates: ownTemplates())
   }
 }
