@@ -92,8 +92,8 @@ public final class Typesetter {
         continue
       }
       var plan = measure(block, width: width, height: room, isFresh: fresh)
-      if case .full(let part) = plan, !fresh, let next = rest.first, keepsWithNext(block),
-        case .wrap = measure(next, width: width, height: room - part.height, isFresh: false)
+      if case .full(let part) = plan, !fresh, keepsWithNext(block),
+        !follows(rest, width: width, height: room - part.height)
       {
         plan = .wrap(need: part.height)
       }
@@ -112,6 +112,25 @@ public final class Typesetter {
       }
     }
     return .full(result)
+  }
+
+  /// Whether at least the beginning of what a title stays with fits behind it; white and further titles between
+  /// them go along.
+  private func follows(_ blocks: ArraySlice<Block>, width: Double, height: Double) -> Bool {
+    var room = height
+    for block in blocks {
+      let plan = measure(block, width: width, height: room, isFresh: false)
+      if case .wrap = plan { return false }
+      guard case .full(let part) = plan else {
+        if case .empty = plan, case .paragraph = block { continue }
+        return true
+      }
+      var isWhite = false
+      if case .space = block { isWhite = true }
+      guard isWhite || keepsWithNext(block) else { return true }
+      room -= part.height
+    }
+    return true
   }
 
   private func keepsWithNext(_ block: Block) -> Bool {
