@@ -88,6 +88,8 @@ indirect enum ColumnItem: Sendable {
 
 struct GroupNode: Sendable {
   var head: HeadNode
+  /// Its head reaches down to the level above its columns', so that these stand in a line with others.
+  var isDeep: Bool
   var items: [ColumnItem]
 }
 

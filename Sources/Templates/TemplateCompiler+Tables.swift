@@ -117,7 +117,7 @@ extension TemplateCompiler {
   ) -> ColumnItem {
     .group(
       GroupNode(
-        head: head(attributes, in: scope, context),
+        head: head(attributes, in: scope, context), isDeep: attributes.flag("deep") ?? false,
         items: element.elements.compactMap { columnItem($0, in: scope, context, parent: "group") }))
   }
 
