@@ -8,7 +8,9 @@ extension Typesetter {
     grid.heavyBelowHere()
     for (index, row) in prepared.body[range].enumerated() {
       grid.add(row, isHead: false)
-      if table.heavyEvery > 0, (range.lowerBound + index + 1) % table.heavyEvery == 0 { grid.heavyBelowHere() }
+      if table.heavyEvery > 0, (range.lowerBound + index + 1) % table.heavyEvery == 0 {
+        grid.heavyBelowHere()
+      }
     }
     grid.heavyBelowHere()
     if withTotals {
@@ -50,7 +52,8 @@ extension Typesetter {
       case .bottom: y + height - cell.linesHeight - 1.5
       }
     draw(
-      cell.text, cell.lines, alignment: cell.cell.alignment, leading: cell.cell.leading, x: x + padding, y: top,
+      cell.text, cell.lines, alignment: cell.cell.alignment, leading: cell.cell.leading, x: x + padding,
+      y: top,
       width: width - 2 * padding, layer: cell.cell.layer, into: &result)
   }
 
@@ -75,7 +78,8 @@ extension Typesetter {
         let units = Array(cell.text.units[first..<end])
         result.add(
           .text(
-            Mark.TextRun(x: baseline, y: at, style: stretch.style, units: units, wordSpace: 0, isTurned: true)),
+            Mark.TextRun(x: baseline, y: at, style: stretch.style, units: units, wordSpace: 0, isTurned: true)
+          ),
           cell.cell.layer)
         at -= fonts[stretch.style.face].width(of: units, size: stretch.style.size)
       }
@@ -140,7 +144,8 @@ struct TableGrid {
         if !isEdge, let from = start {
           add(
             Mark.Rule(
-              x1: edges[from], y1: tops[boundary], x2: edges[column], y2: tops[boundary], weight: weight, gray: 0,
+              x1: edges[from], y1: tops[boundary], x2: edges[column], y2: tops[boundary], weight: weight,
+              gray: 0,
               isDotted: false))
           start = nil
         }
@@ -156,7 +161,8 @@ struct TableGrid {
         if !isEdge, let from = start {
           add(
             Mark.Rule(
-              x1: edges[boundary], y1: tops[from], x2: edges[boundary], y2: tops[row], weight: weight, gray: 0,
+              x1: edges[boundary], y1: tops[from], x2: edges[boundary], y2: tops[row], weight: weight,
+              gray: 0,
               isDotted: false))
           start = nil
         }
