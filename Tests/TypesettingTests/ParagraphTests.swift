@@ -16,9 +16,9 @@ import Testing
     // Ascent 891, descent 216 thousandths: a line of 10 × 1.2 = 12 has (12 - 8.91 - 2.16) / 2 = 0.465 above.
     let expected = """
       p1 page 200.000x300.000
-      p1 ink text 10.000,19.375 regular/10.000 g0.000 "Em chăm chỉ, ngoan ngoãn, tích cực"
-      p1 ink text 10.000,31.375 regular/10.000 g0.000 "phát biểu xây dựng bài và giúp đỡ"
-      p1 ink text 10.000,43.375 regular/10.000 g0.000 "bạn bè trong lớp."
+      p1 ink text 10.000,19.375 regular/10.000 g0.000 "Em chăm chỉ, ngoan ngoãn, tích cực phát"
+      p1 ink text 10.000,31.375 regular/10.000 g0.000 "biểu xây dựng bài và giúp đỡ bạn bè trong"
+      p1 ink text 10.000,43.375 regular/10.000 g0.000 "lớp."
 
       """  // 10 + 0.465 + 8.91, and 12 more for each line
     let dump = FrameDump.text(of: [try frame(.left)])

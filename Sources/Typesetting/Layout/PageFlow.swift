@@ -75,16 +75,16 @@ extension Typesetter {
   /// Lays a sequence out, smaller if that keeps it on one page.
   private func fittedBodies(of sequence: PageSequence) throws(Failure) -> ([Fragment], Double) {
     let before = findings.count
-    scale = 1
-    var bodies = try self.bodies(of: sequence)
-    guard bodies.count > 1, sequence.smallestScale < 1 else { return (bodies, 1) }
+    defer { reportOnce(from: before) }
+    var result = attempt(sequence, 1)
+    guard isCrowded(result), sequence.smallestScale < 1 else { return (try result.get(), 1) }
     var factor = 1.0
-    while bodies.count > 1, factor - 0.05 >= sequence.smallestScale - 0.001 {
+    while isCrowded(result), factor - 0.05 >= sequence.smallestScale - 0.001 {
       factor -= 0.05
       findings.removeLast(findings.count - before)
-      scale = factor
-      bodies = try self.bodies(of: sequence)
+      result = attempt(sequence, factor)
     }
+    let bodies = try result.get()
     findings.append(
       .note(
         .pageShrunk,
@@ -97,9 +97,33 @@ extension Typesetter {
     return (bodies, factor)
   }
 
+  private func attempt(_ sequence: PageSequence, _ factor: Double) -> Result<[Fragment], Failure> {
+    scale = factor
+    do throws(Failure) { return .success(try bodies(of: sequence)) } catch { return .failure(error) }
+  }
+
+  /// More than a page, or a block that no page can hold at this size.
+  private func isCrowded(_ result: Result<[Fragment], Failure>) -> Bool {
+    if case .success(let bodies) = result { bodies.count > 1 } else { true }
+  }
+
+  /// A block may be measured on two pages before it finds its place; what it reports is reported once.
+  private func reportOnce(from index: Int) {
+    guard findings.count - index > 1 else { return }
+    var known: Set<Finding> = []
+    let all = findings[index...]
+    findings.removeLast(findings.count - index)
+    for finding in all where known.insert(finding).inserted { findings.append(finding) }
+  }
+
   private func bodies(of sequence: PageSequence) throws(Failure) -> [Fragment] {
     let width = sequence.size.width - sequence.margins.left - sequence.margins.right
     let height = sequence.size.height - sequence.margins.top - sequence.margins.bottom
+    guard width > 0 else {
+      let sides = sequence.margins.left + sequence.margins.right
+      throw Failure(
+        .noRoomForBody, ["need": millimetres(sides), "space": millimetres(sequence.size.width)])
+    }
     var bodies: [Fragment] = []
     var rest = Block.stack(sequence.blocks)
     while true {

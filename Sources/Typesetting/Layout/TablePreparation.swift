@@ -94,15 +94,18 @@ extension Typesetter {
     var covered: [Int] = Array(repeating: 0, count: table.widths.count)
     var rows: [PreparedRow] = []
     rows.reserveCapacity(cells.count)
-    for row in cells {
+    for (index, row) in cells.enumerated() {
       var prepared = PreparedRow(height: 0, cells: [], reach: 0)
       prepared.cells.reserveCapacity(row.count)
       var column = 0
-      for cell in row {
+      for var cell in row {
         while column < covered.count, covered[column] > 0 { column += 1 }
         guard column < covered.count else { break }
-        let end = min(column + max(1, cell.columnSpan), covered.count)
-        for index in column..<end { covered[index] = max(1, cell.rowSpan) }
+        // No cell reaches beyond the grid.
+        cell.columnSpan = min(max(1, cell.columnSpan), covered.count - column)
+        cell.rowSpan = min(max(1, cell.rowSpan), cells.count - index)
+        let end = column + cell.columnSpan
+        for place in column..<end { covered[place] = cell.rowSpan }
         prepared.cells.append(
           breakLines(of: cell, at: column, width: edges[end] - edges[column], table, isHead: isHead))
         prepared.reach = max(prepared.reach, cell.rowSpan - 1)
@@ -118,11 +121,10 @@ extension Typesetter {
     -> PreparedCell
   {
     let text = cell.text.scaled(by: scale)
-    if text.isEmpty { return PreparedCell(column: column, cell: cell, text: text, lines: []) }
+    guard text.largestSize > 0 else { return PreparedCell(column: column, cell: cell, text: text, lines: []) }
     var room = width - 2 * (cell.padding ?? table.padding)
     if cell.isTurned {
-      let fitting = Int((width - 1) / (text.largestSize * cell.leading))
-      room = fitting >= 2 && table.turnedLimit.isFinite ? table.turnedLimit : .infinity
+      room = turnedRoom(text, width: width, leading: cell.leading, limit: table.turnedLimit)
     }
     if case .shrink = cell.overflow { room = .infinity }
     var broken = breaker.lines(of: text, width: room)
@@ -131,6 +133,26 @@ extension Typesetter {
       findings.append(.note(.wordBroken, ["column": origin.column, "id": origin.id]))
     }
     return PreparedCell(column: column, cell: cell, text: text, lines: broken.lines)
+  }
+
+  /// How long lines of a turned text may be: up to the limit if the column is wide enough for two lines or more,
+  /// longer when it would be too many of them, and without end when there is room for one only.
+  private func turnedRoom(_ text: StyledText, width: Double, leading: Double, limit: Double) -> Double {
+    let fitting = (width - 1) / (text.largestSize * leading)
+    guard fitting >= 2, limit.isFinite else { return .infinity }
+    func fits(_ room: Double) -> Bool {
+      let broken = breaker.lines(of: text, width: room)
+      return !broken.brokeWord && Double(broken.lines.count) <= fitting
+    }
+    if fits(limit) { return limit }
+    var low = limit
+    var high = self.width(of: text)
+    guard high > low, fits(high) else { return .infinity }
+    for _ in 0..<10 {
+      let middle = (low + high) / 2
+      if fits(middle) { high = middle } else { low = middle }
+    }
+    return high
   }
 
   /// The narrowest lines of the same number: `Lịch sử` over `và Địa lí`, not `Lịch sử và` over `Địa lí`.
@@ -179,17 +201,22 @@ extension Typesetter {
       edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2
       * (cell.cell.padding ?? table.padding)
     guard let style = cell.text.stretches.first?.style else { return }
-    var end = cell.lines[most - 1].end
-    while end > 0 {
+    func cut(at end: Int) -> Bool {
       var short = cell.text.prefix(end)
       short.append("… (\(number))", style)
       let lines = breaker.lines(of: short, width: width).lines
-      if lines.count <= most {
-        (cell.text, cell.lines) = (short, lines)
-        break
-      }
-      end -= 1
-      while end > 0, cell.text.units[end] != 0x20 { end -= 1 }
+      guard lines.count <= most else { return false }
+      (cell.text, cell.lines) = (short, lines)
+      return true
+    }
+    // Behind a word if there is one, else inside it.
+    let last = cell.lines[most - 1].end
+    let words = (1...max(1, last)).reversed().lazy.filter { [text = cell.text] in text.units[$0] == 0x20 }
+    if !cut(at: last), !words.contains(where: { cut(at: $0) }),
+      !(0..<last).reversed().contains(where: { cut(at: $0) })
+    {
+      // Too narrow even for the number.
+      cell.lines.removeLast(cell.lines.count - most)
     }
     findings.append(
       .note(.continuedAsNote, ["column": origin.column, "id": origin.id, "number": "\(number)"]))
@@ -203,17 +230,17 @@ extension Typesetter {
 
   /// Fits a name into its cell: smaller by a little, then on more lines, then smaller.
   private func shrink(_ cell: inout PreparedCell, _ table: Table, _ edges: [Double], height: Double) {
-    guard case .shrink(let minimum, let most) = cell.cell.overflow, !cell.text.isEmpty else { return }
+    guard case .shrink(let minimum, let most) = cell.cell.overflow, cell.text.largestSize > 0 else { return }
     let width =
       edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2
       * (cell.cell.padding ?? table.padding)
     let base = cell.text.largestSize
     if cell.linesWidth <= width { return }
     var best: (text: StyledText, lines: [LineBreaker.Line])?
-    func attempt(_ size: Double, lines: Int) -> Bool {
+    func attempt(_ size: Double, lines: Int, breakingWords: Bool = false) -> Bool {
       let text = cell.cell.text.scaled(by: scale * size / base)
       let broken = breaker.lines(of: text, width: width)
-      guard !broken.brokeWord, broken.lines.count <= lines,
+      guard breakingWords || !broken.brokeWord, broken.lines.count <= lines,
         Double(broken.lines.count) * size * cell.cell.leading <= height - 0.3
       else { return false }
       best = (text, broken.lines)
@@ -228,6 +255,9 @@ extension Typesetter {
         size -= 0.25
       }
     }
+    // No name is so long, but a text of any length stays within its cell.
+    var size = 4.5
+    while best == nil, size > 0.2, !attempt(size, lines: .max, breakingWords: true) { size -= 0.25 }
     guard let best else { return }
     (cell.text, cell.lines) = (best.text, best.lines)
     if best.lines.count > 1 || best.text.largestSize < base * 0.88, let origin = cell.cell.origin {

@@ -87,7 +87,8 @@ public final class Typesetter {
         return rest.isEmpty ? .full(result) : .partial(result, rest: .stack(Array(rest)))
       }
       if case .fill = block, room.isFinite {
-        let below = fragment(of: Array(rest), width: width)
+        let page = rest.prefix { if case .pageBreak = $0 { false } else { true } }
+        let below = fragment(of: Array(page), width: width)
         result.height += max(0, room - below.height)
         continue
       }
