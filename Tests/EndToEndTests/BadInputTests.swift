@@ -32,25 +32,29 @@ import Testing
     #expect(try binary.contents("school.hocba") == before.1, sourceLocation: sourceLocation)
   }
 
-  @Test(arguments: [
-    (["result-sheet", "--class", "9Z"], 66, ["9Z"]), (["report-card", "--pupil", "nobody"], 66, ["nobody"]),
-    (["result-shet", "--all"], 64, ["result-shet", "result-sheet"]), (["result-sheet"], 64, ["--all"]),
-    (["result-sheet", "--all", "--paper", "A5"], 64, ["A5"]),
-    (["result-sheet", "--all", "--period", "never"], 64, ["never"]),
-    (["report-card", "--all", "--pages", "some"], 64, ["some"]),
-    (["result-sheet", "--all", "--date", "31/02/2024"], 64, ["31/02/2024"]),
-    (["result-sheet", "--grade", "6"], 64, ["6"]), (["result-sheet", "--all", "--class", "4B"], 64, ["--class"]),
-    (["result-sheet", "--all", "--year", "2030-2031"], 66, ["2030-2031"]),
-    (["result-sheet", "--all", "--school", "other.hocba"], 66, ["other.hocba"]),
-  ] as [([String], Int32, [String])])
+  @Test(
+    arguments: [
+      (["result-sheet", "--class", "9Z"], 66, ["9Z"]),
+      (["report-card", "--pupil", "nobody"], 66, ["nobody"]),
+      (["result-shet", "--all"], 64, ["result-shet", "result-sheet"]), (["result-sheet"], 64, ["--all"]),
+      (["result-sheet", "--all", "--paper", "A5"], 64, ["A5"]),
+      (["result-sheet", "--all", "--period", "never"], 64, ["never"]),
+      (["report-card", "--all", "--pages", "some"], 64, ["some"]),
+      (["result-sheet", "--all", "--date", "31/02/2024"], 64, ["31/02/2024"]),
+      (["result-sheet", "--grade", "6"], 64, ["6"]),
+      (["result-sheet", "--all", "--class", "4B"], 64, ["--class"]),
+      (["result-sheet", "--all", "--year", "2030-2031"], 66, ["2030-2031"]),
+      (["result-sheet", "--all", "--school", "other.hocba"], 66, ["other.hocba"]),
+    ] as [([String], Int32, [String])])
   func `what does not exist`(words: [String], code: Int32, parts: [String]) throws {
-    try refuse(try school(), ["print"] + words + (words.contains("-o") ? [] : ["-o", "x"]), code: code, saying: parts)
+    try refuse(
+      try school(), ["print"] + words + (words.contains("-o") ? [] : ["-o", "x"]), code: code, saying: parts)
   }
 
   @Test(arguments: [
     ("{pupil.fullName}", "{pupil.fulName}", ["fulName", "fullName"]),
     ("<group head=\"Khen thưởng\"", "<group head=\"Khen thưởng\"\" ", []),
-    ("</table>", "", []), ("<table ", "<tabel ", ["tabel", "table"]),
+    ("</table>", "", []), ("<rule ", "<rul ", ["rul", "rule"]),
     ("overflow=\"note 2\"", "overfow=\"note 2\"", ["overfow", "overflow"]),
     ("width=\"50mm\"", "width=\"50xx\"", ["50xx"]),
     ("{row.number}", "{row.number", []),
@@ -92,7 +96,8 @@ import Testing
       try bytes.write(to: file)
     }
     try refuse(
-      binary, ["print", "result-sheet", "--all", "-o", "x.pdf"], code: ["folder", "missing"].contains(kind) ? 66 : 65,
+      binary, ["print", "result-sheet", "--all", "-o", "x.pdf"],
+      code: ["folder", "missing"].contains(kind) ? 66 : 65,
       saying: ["LiberationSerif-Bold.ttf"], environment: ["HOCBA_HOME": binary.url("home").path])
   }
 
@@ -110,7 +115,8 @@ import Testing
       for offset in 0..<4 { bytes[place + offset] ^= 0xFF }
       try bytes.write(to: file)
       let outcome = try binary.run(
-        ["print", "result-sheet", "--all", "-o", "x.pdf"], environment: ["HOCBA_HOME": binary.url("home").path])
+        ["print", "result-sheet", "--all", "-o", "x.pdf"],
+        environment: ["HOCBA_HOME": binary.url("home").path])
       #expect([0, 65].contains(outcome.code), "byte \(place): \(outcome.code) \(outcome.errors)")
       #expect(binary.has("x.pdf") == (outcome.code == 0))
       if binary.has("x.pdf") { try FileManager.default.removeItem(at: binary.url("x.pdf")) }

@@ -35,7 +35,8 @@ struct Extremes: Sendable {
       "school", "create", "--profile", Printed.samples.appendingPathComponent("profile.json").path,
     ])
     try binary.mustRun(["year", "open", "2023-2024"])
-    try binary.write("lop.csv", "Lớp,Khối,Giáo viên chủ nhiệm\n4A,4,Lê Thị Ước\n4B,4,Đỗ Văn Ẩn\n5A,5,Hà Thị Ễ\n")
+    try binary.write(
+      "lop.csv", "Lớp,Khối,Giáo viên chủ nhiệm\n4A,4,Lê Thị Ước\n4B,4,Đỗ Văn Ẩn\n5A,5,Hà Thị Ễ\n")
     try binary.mustRun(["import", "classes", "lop.csv"])
     var pupils = "STT,Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Lớp\n1,A1,Phạm Ơn,01/02/2014,Nam,4A\n"
     for number in 1...52 {
@@ -66,7 +67,9 @@ struct Extremes: Sendable {
   }
 
   private static func letter(_ number: Int) -> String {
-    let letters = ["Ánh", "Ấn", "Ẩm", "Bích", "Châu", "Diệp", "Đào", "Giỏi", "Huệ", "Khuê", "Lụa", "Mỹ", "Nết"]
+    let letters = [
+      "Ánh", "Ấn", "Ẩm", "Bích", "Châu", "Diệp", "Đào", "Giỏi", "Huệ", "Khuê", "Lụa", "Mỹ", "Nết",
+    ]
     return letters[number % letters.count]
   }
 }

@@ -40,7 +40,9 @@ import Testing
       let text = pages[(starts[index] - 1)..<(starts[index + 1] - 1)].joined(separator: " ")
       let words = Set(text.split(separator: " ").map(String.init))
       for column in 0..<count {
-        let lost = Extremes.comment(column).split(separator: " ").map(String.init).filter { !words.contains($0) }
+        let lost = Extremes.comment(column).split(separator: " ").map(String.init).filter {
+          !words.contains($0)
+        }
         #expect(lost.isEmpty, "card \(index), comment \(column): \(lost.prefix(3))")
       }
     }

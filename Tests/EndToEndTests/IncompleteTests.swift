@@ -84,7 +84,8 @@ import Testing
     #expect(try !PDFReading(demo, "out/2023-2024/2A/result-sheet-end-year.pdf").text().contains("BẢN NHÁP"))
     let pupil = try #require(school.pupils.first { !$0.missing.isEmpty })
     #expect(
-      try school.binary.run("print", "report-card", "--pupil", pupil.id, "--draft", "-o", "draft.pdf").code == 0)
+      try school.binary.run("print", "report-card", "--pupil", pupil.id, "--draft", "-o", "draft.pdf").code
+        == 0)
     let pages = try PDFReading(school.binary, "draft.pdf").pages(raw: true)
     #expect(pages.count == 5)
     for page in pages { #expect(page.contains("BẢN NHÁP")) }

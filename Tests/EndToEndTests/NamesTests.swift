@@ -12,12 +12,14 @@ import Testing
     text.unicodeScalars.elementsEqual(text.precomposedStringWithCanonicalMapping.unicodeScalars)
   }
 
-  private func check(_ pupils: [School.Pupil], on file: PDFReading) throws {
+  /// `isPlain`: without -raw too. Poppler then orders the columns by its own rules, and tears a name apart that
+  /// stands on two lines; on the paper that a sheet has by itself the names of the sample need one.
+  private func check(_ pupils: [School.Pupil], on file: PDFReading, isPlain: Bool = true) throws {
     let raw = try file.text(raw: true)
     let names = pupils.map { folded($0.name) }
     #expect(raw.firstOutOfOrder(names) == nil, "\(file.file.path)")
     #expect(isNFC(raw))
-    // As a person would call it, without -raw: poppler orders the columns by its own rules, but has every name.
+    guard isPlain else { return }
     let plain = try file.text()
     for name in names { #expect(plain.contains(name), "\(file.file.path): \(name)") }
   }
@@ -31,7 +33,8 @@ import Testing
     for paper in ["A3", "A4"] {
       let printable = school.classes.filter { $0 != "2B" }
       try check(
-        printable.flatMap { school.present(in: $0) }, on: PDFReading(school.binary, "sheets-\(paper).pdf"))
+        printable.flatMap { school.present(in: $0) }, on: PDFReading(school.binary, "sheets-\(paper).pdf"),
+        isPlain: false)
     }
   }
 
@@ -45,7 +48,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [true, false]) func `the cards of a school stand in the order of its classes`(isSample: Bool)
+  @Test(arguments: [true, false]) func `the cards of a school stand in the order of its classes`(
+    isSample: Bool
+  )
     throws
   {
     let school = isSample ? try Printed.sample() : try Printed.unseen()

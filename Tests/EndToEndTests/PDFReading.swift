@@ -51,7 +51,8 @@ struct PDFReading {
       ["--qdf", "--object-streams=disable", file.path, "-"], in: file.deletingLastPathComponent())
     var glyphs: Set<String> = []
     for line in outcome.data.split(separator: UInt8(ascii: "\n")) {
-      guard let operatorName = line.suffix(2).last, operatorName == UInt8(ascii: "j") || operatorName == UInt8(ascii: "J"),
+      guard let operatorName = line.suffix(2).last,
+        operatorName == UInt8(ascii: "j") || operatorName == UInt8(ascii: "J"),
         let start = line.firstIndex(of: UInt8(ascii: "<")), let end = line.lastIndex(of: UInt8(ascii: ">"))
       else { continue }
       let hex = Array(line[line.index(after: start)..<end])

@@ -47,7 +47,8 @@ struct Rows {
   /// A table as text, every cell quoted.
   static func text(_ headings: [String], _ rows: [[String: String]]) -> String {
     func line(_ cells: [String]) -> String {
-      cells.map { "\"" + $0.replacingOccurrences(of: "\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\r\n"
+      cells.map { "\"" + $0.replacingOccurrences(of: "\"", with: "\"\"") + "\"" }.joined(separator: ",")
+        + "\r\n"
     }
     return line(headings) + rows.map { row in line(headings.map { row[$0] ?? "" }) }.joined()
   }

@@ -9,7 +9,9 @@ import Testing
     ["TZ": "America/Caracas", "LANG": "tr_TR.UTF-8", "HOME": "/nonexistent", "TMPDIR": "/tmp"],
   ]
 
-  @Test(arguments: surroundings) func `wherever and whenever it is printed`(environment: [String: String]) throws {
+  @Test(arguments: surroundings) func `wherever and whenever it is printed`(environment: [String: String])
+    throws
+  {
     let school = try Printed.sample().binary
     let elsewhere = try Binary()
     let words = ["--school", school.url("school.hocba").path]
@@ -17,7 +19,8 @@ import Testing
       words + ["print", "result-sheet", "--all", "--paper", "A3", "-o", "bảng.pdf"], environment: environment)
     #expect(sheets.code == 3)
     #expect(try elsewhere.contents("bảng.pdf") == school.contents("sheets-A3.pdf"))
-    let cards = try elsewhere.run(words + ["print", "report-card", "--class", "3B"], environment: environment)
+    let cards = try elsewhere.run(
+      words + ["print", "report-card", "--class", "3B"], environment: environment)
     #expect(cards.code == 0)
     let names = elsewhere.files(below: "2023-2024")
     #expect(names.count == 8)

@@ -23,7 +23,9 @@ struct School: Sendable {
 
   /// Who stands on the sheet of a class, in order.
   func present(in className: String) -> [Pupil] {
-    pupils.filter { $0.className == className && $0.place != nil }.sorted { ($0.place ?? 0) < ($1.place ?? 0) }
+    pupils.filter { $0.className == className && $0.place != nil }.sorted {
+      ($0.place ?? 0) < ($1.place ?? 0)
+    }
   }
 
   /// Makes the school file of the tables in `folder` and imports everything in the order of the contract.
@@ -44,15 +46,19 @@ struct School: Sendable {
       }
       calls.append(call + ["--period", "end-year"])
     }
-    calls += [["import", "attendance", table("attendance.csv")], ["import", "history", table("history.csv")]]
+    calls += [
+      ["import", "attendance", table("attendance.csv")], ["import", "history", table("history.csv")],
+    ]
     for call in calls { try binary.mustRun(call) }
     let rows = Rows(try Data(contentsOf: folder.appendingPathComponent("pupils.csv"))).rows
-    let names2 = Dictionary(uniqueKeysWithValues: rows.map { ($0["Mã học sinh"] ?? "", $0["Họ và tên"] ?? "") })
+    let names2 = Dictionary(
+      uniqueKeysWithValues: rows.map { ($0["Mã học sinh"] ?? "", $0["Họ và tên"] ?? "") })
     return School(
       binary: binary,
       pupils: Rows(expected).rows.map { row in
         Pupil(
-          id: row["Mã học sinh"] ?? "", name: names2[row["Mã học sinh"] ?? ""] ?? "", className: row["Lớp"] ?? "",
+          id: row["Mã học sinh"] ?? "", name: names2[row["Mã học sinh"] ?? ""] ?? "",
+          className: row["Lớp"] ?? "",
           place: Int(row["Thứ tự"] ?? ""),
           missing: (row["Còn thiếu"] ?? "").split(separator: ";").map(String.init))
       })
@@ -75,7 +81,8 @@ extension Binary {
   func mustRun(_ words: [String], code: Int32 = 0) throws -> Outcome {
     let outcome = try run(words)
     guard outcome.code == code else {
-      throw HarnessError("hocba \(words.joined(separator: " ")) ended with \(outcome.code): \(outcome.errors)")
+      throw HarnessError(
+        "hocba \(words.joined(separator: " ")) ended with \(outcome.code): \(outcome.errors)")
     }
     return outcome
   }

@@ -5,7 +5,8 @@ import Testing
 /// Every PDF that the other tests make, looked at by the tools that an archive would use.
 @Suite struct ValidityTests {
   private static let jars = [
-    "preflight", "pdfbox2", "xmpbox", "fontbox2", "commons-io", "commons-logging", "javax.activation", "jaxb-api",
+    "preflight", "pdfbox2", "xmpbox", "fontbox2", "commons-io", "commons-logging", "javax.activation",
+    "jaxb-api",
   ]
 
   private func allFiles() throws -> [URL] {
@@ -20,11 +21,14 @@ import Testing
     let list = folder.appendingPathComponent("list")
     try Data(files.map(\.path).joined(separator: "\n").utf8).write(to: list)
     let classes = Self.jars.map { "/usr/share/java/\($0).jar" }
-    for jar in classes { try #require(FileManager.default.fileExists(atPath: jar), "\(jar) is not installed") }
+    for jar in classes {
+      try #require(FileManager.default.fileExists(atPath: jar), "\(jar) is not installed")
+    }
     // One JVM for all: starting it costs more than a file.
     let outcome = try Tool("java").run(
       [
-        "-XX:+UseSerialGC", "-cp", classes.joined(separator: ":"), "org.apache.pdfbox.preflight.Validator_A1b",
+        "-XX:+UseSerialGC", "-cp", classes.joined(separator: ":"),
+        "org.apache.pdfbox.preflight.Validator_A1b",
         "group", list.path,
       ], in: folder)
     let lines = outcome.output.split(separator: "\n")

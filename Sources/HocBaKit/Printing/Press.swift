@@ -199,11 +199,19 @@ private struct PrintRun {
   private mutating func finish(_ sequences: [PageSequence], _ document: PrintedDocument) throws(Failure) {
     let typesetter = Typesetter(fonts: press.fonts)
     var document = document
-    document.frames = try typesetter.pages(of: sequences)
+    let name = [document.className.rawValue, document.pupil?.rawValue].compactMap { $0 }.joined(
+      separator: "/")
+    do throws(Failure) {
+      document.frames = try typesetter.pages(of: sequences)
+    } catch {
+      // A text that no page can hold is this document's own; the others are printed.
+      guard error.findings.allSatisfy({ $0.message == .tooLargeForPage }) else { throw error }
+      report.findings += error.findings.map { Finding.error($0.message, at: .file(name), $0.values) }
+      report.refused.append(PrintRefusal(className: document.className, pupil: document.pupil, missing: []))
+      return
+    }
     let lacking = press.fonts.lackingLetters(in: document.frames)
     guard lacking.isEmpty else {
-      let name = [document.className.rawValue, document.pupil?.rawValue].compactMap { $0 }.joined(
-        separator: "/")
       for values in lacking {
         report.findings.append(
           .error(.documentLacksLetter, values.merging(["document": name]) { own, _ in own }))

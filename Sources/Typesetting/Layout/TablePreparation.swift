@@ -108,7 +108,8 @@ extension Typesetter {
         for place in column..<end { covered[place] = cell.rowSpan }
         prepared.cells.append(
           breakLines(of: cell, at: column, width: edges[end] - edges[column], table, isHead: isHead))
-        prepared.reach = max(prepared.reach, cell.rowSpan - 1)
+        // An empty cell over several rows may be cut by a page; one with text may not.
+        if !cell.text.isEmpty { prepared.reach = max(prepared.reach, cell.rowSpan - 1) }
         column = end
       }
       for index in covered.indices where covered[index] > 0 { covered[index] -= 1 }
