@@ -8,13 +8,14 @@ struct PreparedTable: Sendable {
   var head: [PreparedRow]
   var body: [PreparedRow]
   var totals: [PreparedRow]
-  /// Follows the table: numbered notes, then its closing.
-  var closing: [Block]
 }
 
 /// A row of cells at their columns.
 struct PreparedRow: Sendable {
   var height: Double
+  /// Numbered notes that stand under the table on the page of the row, and their height.
+  var notes: [Block] = []
+  var notesHeight = 0.0
   var cells: [PreparedCell]
   /// Index of the last row that a cell of this row reaches, relative to it.
   var reach: Int
@@ -33,7 +34,7 @@ struct PreparedCell: Sendable {
   /// Height that the cell needs, with room above and below.
   var need: Double {
     if text.isEmpty { return 0 }
-    return cell.isTurned ? linesWidth + 5 : linesHeight + 2.5
+    return cell.isTurned ? linesWidth + 5 : linesHeight + 1.6
   }
 }
 
@@ -53,8 +54,6 @@ extension Typesetter {
   func prepare(_ table: Table) -> PreparedTable {
     var edges = [0.0]
     for width in table.widths { edges.append(edges[edges.count - 1] + width) }
-    var notes: [Block] = []
-
     var head = rows(of: table.head, table, edges, isHead: true)
     for index in head.indices {
       head[index].height = index < table.headHeights.count ? table.headHeights[index] : 0
@@ -66,8 +65,16 @@ extension Typesetter {
     settleHeights(&totals)
 
     var body = rows(of: table.rows, table, edges)
+    var noteCount = 0
     for row in body.indices {
-      for cell in body[row].cells.indices { limit(&body[row].cells[cell], table, edges, &notes) }
+      for cell in body[row].cells.indices {
+        guard let note = limit(&body[row].cells[cell], table, edges, number: noteCount + 1) else { continue }
+        noteCount += 1
+        body[row].notes.append(note)
+      }
+      if !body[row].notes.isEmpty {
+        body[row].notesHeight = fragment(of: body[row].notes, width: edges.last ?? 0).height
+      }
     }
     switch table.rowHeight {
     case .uniform(let minimum):
@@ -84,8 +91,7 @@ extension Typesetter {
         shrink(&body[row].cells[cell], table, edges, height: body[row].height)
       }
     }
-    return PreparedTable(
-      table: table, edges: edges, head: head, body: body, totals: totals, closing: notes + table.closing)
+    return PreparedTable(table: table, edges: edges, head: head, body: body, totals: totals)
   }
 
   private func rows(of cells: [[Table.Cell]], _ table: Table, _ edges: [Double], isHead: Bool = false)
@@ -193,15 +199,14 @@ extension Typesetter {
 
   /// Cuts a text that goes on as a numbered note (contract, section 4: beyond two lines).
   private func limit(
-    _ cell: inout PreparedCell, _ table: Table, _ edges: [Double], _ notes: inout [Block]
-  ) {
-    guard case .note(let most) = cell.cell.overflow, cell.lines.count > most else { return }
-    let number = notes.count + 1
+    _ cell: inout PreparedCell, _ table: Table, _ edges: [Double], number: Int
+  ) -> Block? {
+    guard case .note(let most) = cell.cell.overflow, cell.lines.count > most else { return nil }
     let origin = cell.cell.origin ?? Table.Cell.Origin(column: "", id: "")
     let width =
       edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2
       * (cell.cell.padding ?? table.padding)
-    guard let style = cell.text.stretches.first?.style else { return }
+    guard let style = cell.text.stretches.first?.style else { return nil }
     func cut(at end: Int) -> Bool {
       var short = cell.text.prefix(end)
       short.append("… (\(number))", style)
@@ -223,10 +228,8 @@ extension Typesetter {
       .note(.continuedAsNote, ["column": origin.column, "id": origin.id, "number": "\(number)"]))
     var note = StyledText("(\(number)) ", table.noteStyle)
     note.append(cell.cell.text.string, table.noteStyle)
-    notes.append(
-      .paragraph(
-        Paragraph(
-          note, leading: 1.2, hanging: table.noteStyle.size * 1.4, before: number == 1 ? 4 : 1, layer: .ink)))
+    return .paragraph(
+      Paragraph(note, leading: 1.2, hanging: table.noteStyle.size * 1.4, before: 2, layer: .ink))
   }
 
   /// Fits a name into its cell: smaller by a little, then on more lines, then smaller.
@@ -267,7 +270,7 @@ extension Typesetter {
         .note(
           .nameFitted,
           [
-            "id": origin.id, "lines": "\(best.lines.count)",
+            "column": origin.column, "id": origin.id, "lines": "\(best.lines.count)",
             "size": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)",
           ]))
     }
