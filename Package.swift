@@ -49,6 +49,12 @@ let package = Package(
     tests("CommandLineTests", ["hocba", "HocBaKit", "Harness"]),
     tests("EndToEndTests", ["hocba", "make-school", "Harness"]),
     tests("ReadmeTests", ["HocBaKit"]),
+    tests("ArchitectureTests", []),
+    tests("TypesettingTests", ["Typesetting", "Diagnostics"]),
+    tests("TemplatesTests", ["Templates", "Typesetting", "Diagnostics", "Forms"]),
+    tests("PDFOutputTests", ["PDFOutput", "Typesetting", "Diagnostics"]),
+    tests("DeflateTests", ["Deflate"]),
+    tests("FormsTests", ["Forms", "Records", "Templates", "Typesetting", "Diagnostics"]),
     tests("SchoolGeneratorTests", ["make-school"]),
   ],
   swiftLanguageModes: [.v6]

@@ -132,13 +132,15 @@ final class Attributes {
       let base = attribute.name.split(separator: ".").first.map(String.init) ?? attribute.name
       let variant = attribute.name.dropFirst(base.count + 1)
       if known.contains(base), variant.isEmpty || Paper(rawValue: String(variant)) != nil { continue }
-      let suggestion = Suggestion.nearest(to: attribute.name, among: known.sorted())
-      compiler.report(
-        .unknownAttribute, at: attributePlace(attribute),
-        [
-          "element": element.name, "name": attribute.name,
-          "suggestion": suggestion ?? known.sorted().joined(separator: ", "),
-        ])
+      var values = ["element": element.name, "name": attribute.name]
+      var message = Message.strangeAttribute
+      if let near = Suggestion.nearest(to: attribute.name, among: known.sorted()) {
+        message = .unknownAttribute
+        values["suggestion"] = near
+      } else {
+        values["candidates"] = known.sorted().joined(separator: ", ")
+      }
+      compiler.report(message, at: attributePlace(attribute), values)
     }
   }
 

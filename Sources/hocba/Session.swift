@@ -55,6 +55,13 @@ struct Session {
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw Failure(.templatesFolderMissing, at: .file(folder))
     }
+    let names = Form.allCases.map { $0.rawValue + ".xml" } + ["regulation.json"]
+    let inside = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    guard
+      inside.contains(where: { name in
+        names.contains { FileManager.default.fileExists(atPath: "\(folder)/\(name)/\($0)") }
+      })
+    else { throw Failure(.templatesFolderUseless, at: .file(folder)) }
     return folder
   }
 

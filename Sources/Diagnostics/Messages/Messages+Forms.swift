@@ -26,6 +26,14 @@ extension Message {
       "không in được {document}: phông chữ không có ký tự {character} ({code}). Sửa ký tự này trong dữ liệu",
     en: "{document} cannot be printed: the font has no character {character} ({code}). Correct it in the data"
   )
+  /// A class of which nothing is recorded.
+  public static let classWithoutResults = Message(
+    "F008", .failed,
+    vi:
+      "lớp {class} chưa có kết quả nào ({period}), chưa in được. Nạp trước: hocba import results TỆP --class {class} --period {code}",
+    en:
+      "class {class} has no results yet ({period}) and is not printed. First: hocba import results FILE --class {class} --period {code}"
+  )
   /// A class without pupils.
   public static let emptyClass = Message(
     "F005", .remark,

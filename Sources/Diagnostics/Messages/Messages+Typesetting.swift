@@ -24,8 +24,8 @@ extension Message {
   /// A name set smaller or on two lines.
   public static let nameFitted = Message(
     "L005", .remark,
-    vi: "tên dài của học sinh {id} được xếp {lines} dòng, cỡ chữ {size}",
-    en: "the long name of pupil {id} is set on {lines} line(s) at {size} pt")
+    vi: "nội dung dài ở cột \"{column}\" của học sinh {id} được xếp {lines} dòng, cỡ chữ {size}",
+    en: "the long text in column \"{column}\" of pupil {id} is set at {size} pt, lines: {lines}")
   /// A text that went on as a numbered note.
   public static let continuedAsNote = Message(
     "L006", .remark,

@@ -103,7 +103,10 @@ private struct PrintRun {
     }
     let incomplete = records.incomplete
     if !order.isDraft, !incomplete.isEmpty {
-      for (id, missing) in incomplete { refuse(.sheetRefused, name, id, missing.map(\.column)) }
+      let isEmpty = reportIfNothingRecorded(records)
+      for (id, missing) in incomplete {
+        refuse(isEmpty ? nil : .sheetRefused, name, id, missing.map(\.column))
+      }
       return
     }
     let template = try self.template(of: records.regulation, grade: records.section.grade)
@@ -121,6 +124,7 @@ private struct PrintRun {
     let name = records.section.name
     let cards = try loader.cards(
       of: records, only: order.pupil, withYearsToCome: order.pages == .blank)
+    let isEmpty = !order.isDraft && order.pupil == nil && reportIfNothingRecorded(records)
     var statuses: [PupilID: PupilStatus] = [:]
     for member in records.roster.members { statuses[member.pupil.id] = member.enrolment.status }
     for card in cards {
@@ -137,7 +141,7 @@ private struct PrintRun {
       let missing =
         order.isDraft || years.allSatisfy { $0.evaluation?.isComplete ?? true } ? [] : card.missing
       guard missing.isEmpty else {
-        refuse(.cardRefused, name, id, missing)
+        refuse(isEmpty ? nil : .cardRefused, name, id, missing)
         continue
       }
       let sequences = try ReportCard.sequences(card, pages: order.pages) { (regulation) throws(Failure) in
@@ -167,8 +171,24 @@ private struct PrintRun {
     return "\(period.label), năm học \(year.printed); \(regulation.title)\(unverified)"
   }
 
-  private mutating func refuse(_ message: Message, _ name: ClassName, _ id: PupilID, _ missing: [String]) {
+  /// One line for a class of which nothing is recorded, instead of one for each of its pupils.
+  private mutating func reportIfNothingRecorded(_ records: ClassRecords) -> Bool {
+    guard !records.roster.present.isEmpty,
+      records.roster.present.allSatisfy({ records.results[$0.pupil.id] == nil })
+    else { return false }
+    report.findings.append(
+      .error(
+        .classWithoutResults,
+        [
+          "class": records.section.name.rawValue, "period": records.period.label,
+          "code": records.period.rawValue,
+        ]))
+    return true
+  }
+
+  private mutating func refuse(_ message: Message?, _ name: ClassName, _ id: PupilID, _ missing: [String]) {
     report.refused.append(PrintRefusal(className: name, pupil: id, missing: missing))
+    guard let message else { return }
     report.findings.append(
       .error(
         message,

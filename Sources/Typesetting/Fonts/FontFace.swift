@@ -29,6 +29,8 @@ public final class FontFace: Sendable {
   /// Advance of each code unit in design units; `missing` where there is no glyph.
   let widths: [UInt16]
   static let missing = UInt16.max
+  /// Fonts have some twenty tables; a directory of thousands would only cost time.
+  private static let mostTables = 64
 
   /// Reads a face.
   ///
@@ -123,6 +125,7 @@ public final class FontFace: Sendable {
     let version = try source.u32(0)
     guard version == 0x0001_0000 else { throw source.failure("no TrueType outlines") }
     let count = try source.u16(4)
+    guard count <= mostTables else { throw source.failure("\(count) tables") }
     var tables: [String: Range<Int>] = [:]
     for index in 0..<count {
       let entry = 12 + 16 * index
@@ -135,6 +138,10 @@ public final class FontFace: Sendable {
         throw source.failure("checksum of table \(tag)")
       }
       tables[tag] = offset..<offset + length
+    }
+    // The table head and the directory itself are covered by the sum of the whole file (head: checksumAdjustment).
+    guard checksum(source.bytes, 0..<source.bytes.count) == 0xB1B0_AFBA else {
+      throw source.failure("checksum of the file")
     }
     return tables
   }
@@ -175,6 +182,7 @@ public final class FontFace: Sendable {
     guard let subtable else { throw source.failure("no Unicode cmap of format 4") }
     var glyphs = [UInt16](repeating: 0, count: 0x10000)
     let twice = try source.u16(subtable + 6)
+    var previous = -1
     for segment in 0..<twice / 2 {
       let at = subtable + 14 + 2 * segment
       let end = try source.u16(at)
@@ -182,7 +190,9 @@ public final class FontFace: Sendable {
       let delta = try source.u16(at + 2 * twice + 2)
       let rangeAt = at + 3 * twice + 2
       let rangeOffset = try source.u16(rangeAt)
-      guard start <= end else { throw source.failure("cmap segment \(segment)") }
+      // In order and apart, as the specification wants: no character is looked at twice.
+      guard start <= end, start > previous else { throw source.failure("cmap segment \(segment)") }
+      previous = end
       for code in start...end where code != 0xFFFF {
         var glyph = code
         if rangeOffset != 0 {

@@ -21,28 +21,52 @@ public struct FontSubset: Sendable {
     var place: [Int: Int] = [:]
     for (index, glyph) in glyphs.enumerated() where place[glyph] == nil { place[glyph] = index }
     var outlines: [[UInt8]] = []
+    var parts: [[Int]] = []
     var next = 0
     while next < glyphs.count {
       guard glyphs.count <= 0xFFFF else { throw face.source.failure("too many components") }
       let glyph = glyphs[next]
       var outline = Array(try face.source.slice(face.locations[glyph]..<face.locations[glyph + 1]))
+      var own: [Int] = []
       if outline.count >= 10, outline[0] & 0x80 != 0 {
         try Self.renumber(&outline, of: face) { component in
-          if let known = place[component] { return known }
-          place[component] = glyphs.count
-          glyphs.append(component)
-          return glyphs.count - 1
+          let number = place[component] ?? glyphs.count
+          if number == glyphs.count {
+            place[component] = number
+            glyphs.append(component)
+          }
+          own.append(number)
+          return number
         }
       }
+      parts.append(own)
       while outline.count % 4 != 0 { outline.append(0) }
       outlines.append(outline)
       next += 1
     }
+    try Self.refuseCycles(parts, of: face)
     glyphCount = glyphs.count
     widths = glyphs[..<direct].map { glyph in
       (Int(face.advances[glyph]) * 1000 + face.unitsPerEm / 2) / face.unitsPerEm
     }
     file = try Self.assemble(face, glyphs: glyphs, outlines: outlines)
+  }
+
+  /// A glyph that is a part of itself would send a reader of the PDF round in circles.
+  private static func refuseCycles(_ parts: [[Int]], of face: FontFace) throws(Failure) {
+    var waiting = parts.map(\.count)
+    var users: [[Int]] = Array(repeating: [], count: parts.count)
+    for (glyph, own) in parts.enumerated() { for part in own { users[part].append(glyph) } }
+    var ready = waiting.indices.filter { waiting[$0] == 0 }
+    var done = 0
+    while let glyph = ready.popLast() {
+      done += 1
+      for user in users[glyph] {
+        waiting[user] -= 1
+        if waiting[user] == 0 { ready.append(user) }
+      }
+    }
+    guard done == parts.count else { throw face.source.failure("composite glyph within itself") }
   }
 
   /// Replaces the component numbers of a composite glyph (OpenType, glyf: composite glyph description).

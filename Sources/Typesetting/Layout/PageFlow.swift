@@ -72,34 +72,64 @@ extension Typesetter {
     return frames
   }
 
-  /// Lays a sequence out, smaller if that keeps it on one page.
+  /// Lays a sequence out, set smaller if that saves a page: the fewest pages, and of these the largest type.
   private func fittedBodies(of sequence: PageSequence) throws(Failure) -> ([Fragment], Double) {
-    let before = findings.count
-    scale = 1
-    var bodies = try self.bodies(of: sequence)
-    guard bodies.count > 1, sequence.smallestScale < 1 else { return (bodies, 1) }
+    let before = Array(findings)
+    var best: (bodies: [Fragment], factor: Double, findings: [Finding])?
+    var failure: Failure?
     var factor = 1.0
-    while bodies.count > 1, factor - 0.05 >= sequence.smallestScale - 0.001 {
+    repeat {
+      findings = before
+      switch attempt(sequence, factor) {
+      case .success(let bodies):
+        if bodies.count < best?.bodies.count ?? .max { best = (bodies, factor, findings) }
+      case .failure(let reason): failure = failure ?? reason
+      }
       factor -= 0.05
-      findings.removeLast(findings.count - before)
-      scale = factor
-      bodies = try self.bodies(of: sequence)
-    }
-    findings.append(
-      .note(
-        .pageShrunk,
-        ["part": sequence.name, "id": sequence.owner, "percent": "\(Int((factor * 100).rounded()))"]))
-    if bodies.count > 1 {
+    } while best?.bodies.count != 1 && factor >= sequence.smallestScale - 0.001
+    guard let best else { throw failure ?? Failure(.tooLargeForPage) }
+    findings = best.findings
+    reportOnce(from: before.count)
+    if best.factor < 0.999 {
       findings.append(
         .note(
-          .pageAdded, ["part": sequence.name, "id": sequence.owner, "count": "\(bodies.count - 1)"]))
+          .pageShrunk,
+          [
+            "part": sequence.name, "id": sequence.owner,
+            "percent": "\(Int((best.factor * 100).rounded()))",
+          ]))
     }
-    return (bodies, factor)
+    if best.bodies.count > 1, sequence.smallestScale < 1 {
+      findings.append(
+        .note(
+          .pageAdded,
+          ["part": sequence.name, "id": sequence.owner, "count": "\(best.bodies.count - 1)"]))
+    }
+    return (best.bodies, best.factor)
+  }
+
+  private func attempt(_ sequence: PageSequence, _ factor: Double) -> Result<[Fragment], Failure> {
+    scale = factor
+    do throws(Failure) { return .success(try bodies(of: sequence)) } catch { return .failure(error) }
+  }
+
+  /// A block may be measured on two pages before it finds its place; what it reports is reported once.
+  private func reportOnce(from index: Int) {
+    guard findings.count - index > 1 else { return }
+    var known: Set<Finding> = []
+    let all = findings[index...]
+    findings.removeLast(findings.count - index)
+    for finding in all where known.insert(finding).inserted { findings.append(finding) }
   }
 
   private func bodies(of sequence: PageSequence) throws(Failure) -> [Fragment] {
     let width = sequence.size.width - sequence.margins.left - sequence.margins.right
     let height = sequence.size.height - sequence.margins.top - sequence.margins.bottom
+    guard width > 0 else {
+      let sides = sequence.margins.left + sequence.margins.right
+      throw Failure(
+        .noRoomForBody, ["need": millimetres(sides), "space": millimetres(sequence.size.width)])
+    }
     var bodies: [Fragment] = []
     var rest = Block.stack(sequence.blocks)
     while true {

@@ -9,7 +9,7 @@ extension Typesetter {
     let width = prepared.edges.last ?? 0
     let headHeight = heights(prepared.head)
     let totalsHeight = heights(prepared.totals)
-    let closing = fragment(of: prepared.closing, width: width)
+    let closing = fragment(of: table.closing, width: width)
     let count = prepared.body.count
     if case .even(_, let ideal) = table.rowHeight, rest.next == 0, height.isFinite {
       evenOut(&prepared.body, upTo: ideal * scale, in: height - headHeight - totalsHeight - closing.height)
@@ -27,24 +27,26 @@ extension Typesetter {
     var end = rest.next
     var used = headHeight
     while end < count {
-      let group = end + body[end].reach + 1
-      let more = heights(body[end..<min(group, count)])
+      let group = groupEnd(body, end)
+      let more = heights(body[end..<group])
       guard used + more <= height + Unit.tolerance else { break }
       used += more
-      end = min(group, count)
+      end = group
     }
-    if end == count, used + totalsHeight <= height + Unit.tolerance,
-      closing.height + headHeight + heights(body.suffix(table.rowsWithClosing)) + totalsHeight > height
-    {
-      // What closes the table would not fit a page of its own with rows: it follows by itself.
-      return .partial(
-        draw(prepared, rest.next..<count, withTotals: true), rest: .stack(prepared.closing))
+    if end == count, used + totalsHeight <= height + Unit.tolerance {
+      let last = groupStart(body, count - min(table.rowsWithClosing, count - rest.next), from: rest.next)
+      let together = headHeight + heights(body[last...]) + totalsHeight + closing.height
+      if table.rowsWithClosing == 0 || isFresh && together > height + Unit.tolerance {
+        // What closes the table would not fit a page of its own with rows: it follows by itself.
+        return .partial(
+          draw(prepared, rest.next..<count, withTotals: true), rest: .stack(table.closing))
+      }
     }
-    let held = min(table.rowsWithClosing, count - rest.next)
-    if count - end < held { end = groupStart(body, count - held) }
+    end = holdingBack(prepared, from: rest.next, to: end, isFresh: isFresh)
     let least = min(table.rowsWithHead, count - rest.next)
     if end - rest.next < least, !isFresh || end <= rest.next {
-      return .wrap(need: headHeight + heights(body[rest.next..<rest.next + least]))
+      let group = least > 0 ? groupEnd(body, rest.next + least - 1) : rest.next
+      return .wrap(need: headHeight + heights(body[rest.next..<group]))
     }
     guard end > rest.next else { return .wrap(need: used + totalsHeight + closing.height) }
     return .partial(
@@ -52,13 +54,40 @@ extension Typesetter {
       rest: .continued(TableRest(prepared, next: end)))
   }
 
-  private func heights(_ rows: some Sequence<PreparedRow>) -> Double { rows.reduce(0) { $0 + $1.height } }
+  /// How far rows go on a page that is not the last: some stay back for the totals and what closes the table.
+  private func holdingBack(_ prepared: PreparedTable, from next: Int, to end: Int, isFresh: Bool) -> Int {
+    let count = prepared.body.count
+    let wished = max(prepared.table.rowsWithClosing, prepared.totals.isEmpty ? 0 : 1)
+    let held = min(wished, count - next)
+    guard count - end < held else { return end }
+    let start = groupStart(prepared.body, count - held, from: next)
+    if start > next || !isFresh { return start }
+    // A whole page cannot hold so many: one row, or rows that belong together, at least.
+    let last = groupStart(prepared.body, count - 1, from: next)
+    return last > next ? last : end
+  }
 
-  /// The first row of the joined rows that a row belongs to.
-  private func groupStart(_ rows: [PreparedRow], _ index: Int) -> Int {
-    var start = 0
+  /// Rows with the notes that stand under the table on their page.
+  private func heights(_ rows: some Sequence<PreparedRow>) -> Double {
+    rows.reduce(0) { $0 + $1.height + $1.notesHeight }
+  }
+
+  /// The end of the joined rows that begin with a row: cells over several rows may overlap like tiles.
+  private func groupEnd(_ rows: [PreparedRow], _ start: Int) -> Int {
+    var end = start + 1
+    var row = start
+    while row < min(end, rows.count) {
+      end = max(end, row + rows[row].reach + 1)
+      row += 1
+    }
+    return min(end, rows.count)
+  }
+
+  /// The first row of the joined rows that a row belongs to; `first` begins such rows.
+  private func groupStart(_ rows: [PreparedRow], _ index: Int, from first: Int) -> Int {
+    var start = first
     while start < rows.count {
-      let end = start + rows[start].reach + 1
+      let end = groupEnd(rows, start)
       if index < end { return start }
       start = end
     }

@@ -8,13 +8,14 @@ struct PreparedTable: Sendable {
   var head: [PreparedRow]
   var body: [PreparedRow]
   var totals: [PreparedRow]
-  /// Follows the table: numbered notes, then its closing.
-  var closing: [Block]
 }
 
 /// A row of cells at their columns.
 struct PreparedRow: Sendable {
   var height: Double
+  /// Numbered notes that stand under the table on the page of the row, and their height.
+  var notes: [Block] = []
+  var notesHeight = 0.0
   var cells: [PreparedCell]
   /// Index of the last row that a cell of this row reaches, relative to it.
   var reach: Int
@@ -33,7 +34,7 @@ struct PreparedCell: Sendable {
   /// Height that the cell needs, with room above and below.
   var need: Double {
     if text.isEmpty { return 0 }
-    return cell.isTurned ? linesWidth + 5 : linesHeight + 2.5
+    return cell.isTurned ? linesWidth + 5 : linesHeight + 1.6
   }
 }
 
@@ -53,8 +54,6 @@ extension Typesetter {
   func prepare(_ table: Table) -> PreparedTable {
     var edges = [0.0]
     for width in table.widths { edges.append(edges[edges.count - 1] + width) }
-    var notes: [Block] = []
-
     var head = rows(of: table.head, table, edges, isHead: true)
     for index in head.indices {
       head[index].height = index < table.headHeights.count ? table.headHeights[index] : 0
@@ -66,8 +65,16 @@ extension Typesetter {
     settleHeights(&totals)
 
     var body = rows(of: table.rows, table, edges)
+    var noteCount = 0
     for row in body.indices {
-      for cell in body[row].cells.indices { limit(&body[row].cells[cell], table, edges, &notes) }
+      for cell in body[row].cells.indices {
+        guard let note = limit(&body[row].cells[cell], table, edges, number: noteCount + 1) else { continue }
+        noteCount += 1
+        body[row].notes.append(note)
+      }
+      if !body[row].notes.isEmpty {
+        body[row].notesHeight = fragment(of: body[row].notes, width: edges.last ?? 0).height
+      }
     }
     switch table.rowHeight {
     case .uniform(let minimum):
@@ -84,8 +91,7 @@ extension Typesetter {
         shrink(&body[row].cells[cell], table, edges, height: body[row].height)
       }
     }
-    return PreparedTable(
-      table: table, edges: edges, head: head, body: body, totals: totals, closing: notes + table.closing)
+    return PreparedTable(table: table, edges: edges, head: head, body: body, totals: totals)
   }
 
   private func rows(of cells: [[Table.Cell]], _ table: Table, _ edges: [Double], isHead: Bool = false)
@@ -94,15 +100,18 @@ extension Typesetter {
     var covered: [Int] = Array(repeating: 0, count: table.widths.count)
     var rows: [PreparedRow] = []
     rows.reserveCapacity(cells.count)
-    for row in cells {
+    for (index, row) in cells.enumerated() {
       var prepared = PreparedRow(height: 0, cells: [], reach: 0)
       prepared.cells.reserveCapacity(row.count)
       var column = 0
-      for cell in row {
+      for var cell in row {
         while column < covered.count, covered[column] > 0 { column += 1 }
         guard column < covered.count else { break }
-        let end = min(column + max(1, cell.columnSpan), covered.count)
-        for index in column..<end { covered[index] = max(1, cell.rowSpan) }
+        // No cell reaches beyond the grid.
+        cell.columnSpan = min(max(1, cell.columnSpan), covered.count - column)
+        cell.rowSpan = min(max(1, cell.rowSpan), cells.count - index)
+        let end = column + cell.columnSpan
+        for place in column..<end { covered[place] = cell.rowSpan }
         prepared.cells.append(
           breakLines(of: cell, at: column, width: edges[end] - edges[column], table, isHead: isHead))
         // An empty cell over several rows may be cut by a page; one with text may not.
@@ -119,11 +128,10 @@ extension Typesetter {
     -> PreparedCell
   {
     let text = cell.text.scaled(by: scale)
-    if text.isEmpty { return PreparedCell(column: column, cell: cell, text: text, lines: []) }
+    guard text.largestSize > 0 else { return PreparedCell(column: column, cell: cell, text: text, lines: []) }
     var room = width - 2 * (cell.padding ?? table.padding)
     if cell.isTurned {
-      let fitting = Int((width - 1) / (text.largestSize * cell.leading))
-      room = fitting >= 2 && table.turnedLimit.isFinite ? table.turnedLimit : .infinity
+      room = turnedRoom(text, width: width, leading: cell.leading, limit: table.turnedLimit)
     }
     if case .shrink = cell.overflow { room = .infinity }
     var broken = breaker.lines(of: text, width: room)
@@ -132,6 +140,26 @@ extension Typesetter {
       findings.append(.note(.wordBroken, ["column": origin.column, "id": origin.id]))
     }
     return PreparedCell(column: column, cell: cell, text: text, lines: broken.lines)
+  }
+
+  /// How long lines of a turned text may be: up to the limit if the column is wide enough for two lines or more,
+  /// longer when it would be too many of them, and without end when there is room for one only.
+  private func turnedRoom(_ text: StyledText, width: Double, leading: Double, limit: Double) -> Double {
+    let fitting = (width - 1) / (text.largestSize * leading)
+    guard fitting >= 2, limit.isFinite else { return .infinity }
+    func fits(_ room: Double) -> Bool {
+      let broken = breaker.lines(of: text, width: room)
+      return !broken.brokeWord && Double(broken.lines.count) <= fitting
+    }
+    if fits(limit) { return limit }
+    var low = limit
+    var high = self.width(of: text)
+    guard high > low, fits(high) else { return .infinity }
+    for _ in 0..<10 {
+      let middle = (low + high) / 2
+      if fits(middle) { high = middle } else { low = middle }
+    }
+    return high
   }
 
   /// The narrowest lines of the same number: `Lịch sử` over `và Địa lí`, not `Lịch sử và` over `Địa lí`.
@@ -171,50 +199,52 @@ extension Typesetter {
 
   /// Cuts a text that goes on as a numbered note (contract, section 4: beyond two lines).
   private func limit(
-    _ cell: inout PreparedCell, _ table: Table, _ edges: [Double], _ notes: inout [Block]
-  ) {
-    guard case .note(let most) = cell.cell.overflow, cell.lines.count > most else { return }
-    let number = notes.count + 1
+    _ cell: inout PreparedCell, _ table: Table, _ edges: [Double], number: Int
+  ) -> Block? {
+    guard case .note(let most) = cell.cell.overflow, cell.lines.count > most else { return nil }
     let origin = cell.cell.origin ?? Table.Cell.Origin(column: "", id: "")
     let width =
       edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2
       * (cell.cell.padding ?? table.padding)
-    guard let style = cell.text.stretches.first?.style else { return }
-    var end = cell.lines[most - 1].end
-    while end > 0 {
+    guard let style = cell.text.stretches.first?.style else { return nil }
+    func cut(at end: Int) -> Bool {
       var short = cell.text.prefix(end)
       short.append("… (\(number))", style)
       let lines = breaker.lines(of: short, width: width).lines
-      if lines.count <= most {
-        (cell.text, cell.lines) = (short, lines)
-        break
-      }
-      end -= 1
-      while end > 0, cell.text.units[end] != 0x20 { end -= 1 }
+      guard lines.count <= most else { return false }
+      (cell.text, cell.lines) = (short, lines)
+      return true
+    }
+    // Behind a word if there is one, else inside it.
+    let last = cell.lines[most - 1].end
+    let words = (1...max(1, last)).reversed().lazy.filter { [text = cell.text] in text.units[$0] == 0x20 }
+    if !cut(at: last), !words.contains(where: { cut(at: $0) }),
+      !(0..<last).reversed().contains(where: { cut(at: $0) })
+    {
+      // Too narrow even for the number.
+      cell.lines.removeLast(cell.lines.count - most)
     }
     findings.append(
       .note(.continuedAsNote, ["column": origin.column, "id": origin.id, "number": "\(number)"]))
     var note = StyledText("(\(number)) ", table.noteStyle)
     note.append(cell.cell.text.string, table.noteStyle)
-    notes.append(
-      .paragraph(
-        Paragraph(
-          note, leading: 1.2, hanging: table.noteStyle.size * 1.4, before: number == 1 ? 4 : 1, layer: .ink)))
+    return .paragraph(
+      Paragraph(note, leading: 1.2, hanging: table.noteStyle.size * 1.4, before: 2, layer: .ink))
   }
 
   /// Fits a name into its cell: smaller by a little, then on more lines, then smaller.
   private func shrink(_ cell: inout PreparedCell, _ table: Table, _ edges: [Double], height: Double) {
-    guard case .shrink(let minimum, let most) = cell.cell.overflow, !cell.text.isEmpty else { return }
+    guard case .shrink(let minimum, let most) = cell.cell.overflow, cell.text.largestSize > 0 else { return }
     let width =
       edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2
       * (cell.cell.padding ?? table.padding)
     let base = cell.text.largestSize
     if cell.linesWidth <= width { return }
     var best: (text: StyledText, lines: [LineBreaker.Line])?
-    func attempt(_ size: Double, lines: Int) -> Bool {
+    func attempt(_ size: Double, lines: Int, breakingWords: Bool = false) -> Bool {
       let text = cell.cell.text.scaled(by: scale * size / base)
       let broken = breaker.lines(of: text, width: width)
-      guard !broken.brokeWord, broken.lines.count <= lines,
+      guard breakingWords || !broken.brokeWord, broken.lines.count <= lines,
         Double(broken.lines.count) * size * cell.cell.leading <= height - 0.3
       else { return false }
       best = (text, broken.lines)
@@ -229,6 +259,9 @@ extension Typesetter {
         size -= 0.25
       }
     }
+    // No name is so long, but a text of any length stays within its cell.
+    var size = 4.5
+    while best == nil, size > 0.2, !attempt(size, lines: .max, breakingWords: true) { size -= 0.25 }
     guard let best else { return }
     (cell.text, cell.lines) = (best.text, best.lines)
     if best.lines.count > 1 || best.text.largestSize < base * 0.88, let origin = cell.cell.origin {
@@ -236,7 +269,10 @@ extension Typesetter {
       findings.append(
         .note(
           .nameFitted,
-          ["id": origin.id, "lines": "\(best.lines.count)", "size": "\(tenths / 10),\(tenths % 10)"]))
+          [
+            "column": origin.column, "id": origin.id, "lines": "\(best.lines.count)",
+            "size": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)",
+          ]))
     }
   }
 }

@@ -15,8 +15,10 @@ extension Typesetter {
     if total <= height + paragraph.after + Unit.tolerance {
       return .full(fragment(of: paragraph, text, lines, width: width, height: total))
     }
-    let fitting = Int((height - paragraph.before) / distance)
-    guard fitting >= 2, lines.count - fitting >= 2 else { return .wrap(need: total) }
+    // Two lines at least go on: the page gives up one of its own for that.
+    guard distance > 0, height - paragraph.before >= 2 * distance else { return .wrap(need: total) }
+    let fitting = min(Int((height - paragraph.before) / distance), lines.count - 2)
+    guard fitting >= 2 else { return .wrap(need: total) }
     var rest = paragraph
     rest.text = paragraph.text.suffix(from: lines[fitting].start)
     rest.before = 0

@@ -87,13 +87,14 @@ public final class Typesetter {
         return rest.isEmpty ? .full(result) : .partial(result, rest: .stack(Array(rest)))
       }
       if case .fill = block, room.isFinite {
-        let below = fragment(of: Array(rest), width: width)
+        let page = rest.prefix { if case .pageBreak = $0 { false } else { true } }
+        let below = fragment(of: Array(page), width: width)
         result.height += max(0, room - below.height)
         continue
       }
       var plan = measure(block, width: width, height: room, isFresh: fresh)
-      if case .full(let part) = plan, !fresh, let next = rest.first, keepsWithNext(block),
-        case .wrap = measure(next, width: width, height: room - part.height, isFresh: false)
+      if case .full(let part) = plan, !fresh, keepsWithNext(block),
+        !follows(rest, width: width, height: room - part.height)
       {
         plan = .wrap(need: part.height)
       }
@@ -112,6 +113,25 @@ public final class Typesetter {
       }
     }
     return .full(result)
+  }
+
+  /// Whether at least the beginning of what a title stays with fits behind it; white and further titles between
+  /// them go along.
+  private func follows(_ blocks: ArraySlice<Block>, width: Double, height: Double) -> Bool {
+    var room = height
+    for block in blocks {
+      let plan = measure(block, width: width, height: room, isFresh: false)
+      if case .wrap = plan { return false }
+      guard case .full(let part) = plan else {
+        if case .empty = plan, case .paragraph = block { continue }
+        return true
+      }
+      var isWhite = false
+      if case .space = block { isWhite = true }
+      guard isWhite || keepsWithNext(block) else { return true }
+      room -= part.height
+    }
+    return true
   }
 
   private func keepsWithNext(_ block: Block) -> Bool {

@@ -20,25 +20,17 @@ struct LineBreaker {
     var brokeWord = false
   }
 
-  /// Greedy lines of at most `width` points; the first is shorter by `indent`.
+  /// Greedy lines of at most `width` points; the first is shorter by `indent` (longer when that is negative).
+  ///
+  /// Spaces at the end of a line are no part of it. A first word that fits only without the indent goes to the
+  /// second line whole.
   func lines(of text: StyledText, width: Double, indent: Double = 0) -> Result {
     var result = Result()
     let units = text.units
     guard !units.isEmpty else { return result }
-    var start = 0
-    var used = 0.0
-    var room = width - indent
-    var breakAt = -1
-    var widthAtBreak = 0.0
-    var spaces = 0
-    var spacesAtBreak = 0
-    var first = 0
+    var line = LineInHand(room: width - indent)
     var index = 0
-
-    func finish(_ end: Int, _ width: Double, _ spaces: Int, last: Bool) {
-      result.lines.append(Line(start: start, end: end, width: width, spaces: spaces, isLast: last))
-    }
-
+    var first = 0
     for stretch in text.stretches {
       let face = fonts[stretch.style.face]
       let unit = stretch.style.size / Double(face.unitsPerEm)
@@ -48,55 +40,125 @@ struct LineBreaker {
           while index < stretch.end {
             let code = units[index]
             if code == 0x0A {
-              finish(index, used, spaces, last: true)
-              start = index + 1
-              (used, spaces, breakAt, room) = (0, 0, -1, width)
+              result.lines.append(line.whole(to: index, isLast: true))
+              line = LineInHand(start: index + 1, room: width)
               index += 1
               continue
             }
             let advance = widths[Int(code)]
             let step = advance == FontFace.missing ? 0 : Double(advance) * unit
             if code == 0x20 {
-              breakAt = index
-              widthAtBreak = used
-              spacesAtBreak = spaces
-              spaces += 1
-            } else if used + step > room + Unit.tolerance, index > start {
-              if breakAt >= start {
-                finish(breakAt, widthAtBreak, spacesAtBreak, last: false)
-                let after = breakAt + 1
-                used = used - widthAtBreak - spaceWidth(text, at: breakAt)
-                spaces -= spacesAtBreak + 1
-                start = after
-              } else {
-                result.brokeWord = true
-                finish(index, used, spaces, last: false)
-                start = index
-                (used, spaces) = (0, 0)
+              line.addSpace(at: index, step)
+            } else {
+              while line.used + step > line.room + Unit.tolerance, index > line.start {
+                finish(&line, before: index, text, width: width, into: &result)
               }
-              (breakAt, room) = (-1, width)
+              line.used += step
+              line.isInWord = true
             }
-            used += step
             index += 1
           }
         }
       }
       first = stretch.end
     }
-    var end = units.count
-    while end > start, units[end - 1] == 0x20 {
-      used -= spaceWidth(text, at: end - 1)
-      spaces -= 1
-      end -= 1
-    }
-    finish(end, used, spaces, last: true)
+    result.lines.append(line.whole(to: units.count, isLast: true))
     return result
   }
 
-  private func spaceWidth(_ text: StyledText, at index: Int) -> Double {
+  /// Ends the line before a character that does not fit: at its last space, else inside the word.
+  private func finish(
+    _ line: inout LineInHand, before index: Int, _ text: StyledText, width: Double, into result: inout Result
+  ) {
+    if let next = line.breakLine(into: &result.lines) {
+      line = next
+      line.room = width
+      // Only a line after a longer first one can be too full already.
+      while line.used > line.room + Unit.tolerance, breakWord(&line, before: index, text, into: &result) {}
+    } else if line.room < width {
+      result.lines.append(Line(start: line.start, end: line.start, width: 0, spaces: 0, isLast: false))
+      line.room = width
+    } else {
+      result.brokeWord = true
+      result.lines.append(line.whole(to: index, isLast: false))
+      line = LineInHand(start: index, room: width)
+    }
+  }
+
+  /// Takes as many letters as fit off the beginning; false when only one would be left.
+  private func breakWord(
+    _ line: inout LineInHand, before index: Int, _ text: StyledText, into result: inout Result
+  ) -> Bool {
+    var end = line.start
+    var used = 0.0
+    while end < index {
+      let step = advance(text, at: end)
+      if end > line.start, used + step > line.room + Unit.tolerance { break }
+      used += step
+      end += 1
+    }
+    guard end < index else { return false }
+    result.brokeWord = true
+    result.lines.append(Line(start: line.start, end: end, width: used, spaces: 0, isLast: false))
+    line.start = end
+    line.used -= used
+    return true
+  }
+
+  private func advance(_ text: StyledText, at index: Int) -> Double {
     for stretch in text.stretches where index < stretch.end {
-      return fonts[stretch.style.face].width(of: [0x20], size: stretch.style.size)
+      return fonts[stretch.style.face].width(of: [text.units[index]], size: stretch.style.size)
     }
     return 0
+  }
+}
+
+/// The line being filled, and where it could end.
+private struct LineInHand {
+  var start = 0
+  var room: Double
+  var used = 0.0
+  /// The last character was no space.
+  var isInWord = false
+  private var spaces = 0
+  /// The end of the last word before a space, with the width and spaces up to there.
+  private var wordEnd: Int
+  private var wordWidth = 0.0
+  private var wordSpaces = 0
+  /// The last space; nil when there is none in the line.
+  private var space: Int?
+  private var widthAfterSpace = 0.0
+
+  init(start: Int = 0, room: Double) {
+    self.start = start
+    self.room = room
+    wordEnd = start
+  }
+
+  mutating func addSpace(at index: Int, _ step: Double) {
+    if isInWord { (wordEnd, wordWidth, wordSpaces) = (index, used, spaces) }
+    isInWord = false
+    space = index
+    spaces += 1
+    used += step
+    widthAfterSpace = used
+  }
+
+  /// All of it up to an index, but for spaces at its end.
+  func whole(to index: Int, isLast: Bool) -> LineBreaker.Line {
+    isInWord
+      ? LineBreaker.Line(start: start, end: index, width: used, spaces: spaces, isLast: isLast)
+      : LineBreaker.Line(start: start, end: wordEnd, width: wordWidth, spaces: wordSpaces, isLast: isLast)
+  }
+
+  /// Ends the line at its last space and gives what stands behind it; nil when there is no space.
+  func breakLine(into lines: inout [LineBreaker.Line]) -> LineInHand? {
+    guard let space else { return nil }
+    lines.append(
+      LineBreaker.Line(start: start, end: wordEnd, width: wordWidth, spaces: wordSpaces, isLast: false))
+    var next = LineInHand(start: space + 1, room: room)
+    next.used = used - widthAfterSpace
+    next.isInWord = isInWord
+    return next
   }
 }

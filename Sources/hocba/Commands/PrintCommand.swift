@@ -39,9 +39,7 @@ extension Command {
     operands: [
       Operand(
         Words(vi: "MẪU", en: "FORM"), choices: Form.allCases.map(\.rawValue),
-        Words(
-          vi: "result-sheet: bảng tổng hợp của lớp; report-card: học bạ",
-          en: "result-sheet: the sheet of a class; report-card: học bạ"))
+        Words(vi: "bảng tổng hợp của lớp, hoặc học bạ", en: "the sheet of a class, or report cards"))
     ],
     options: [.className, .grade, .pupil, .all, .period, .place, .draft, .paper, .pages, .date],
     notes: [

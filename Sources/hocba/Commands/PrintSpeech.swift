@@ -23,7 +23,8 @@ struct PrintSpeech {
     }
     for file in report.files {
       console.remark(
-        Words(vi: "\(file.path) (\(file.pages) trang)", en: "\(file.path) (\(file.pages) pages)"))
+        Words(
+          vi: "\(file.path) (\(file.pages) trang)", en: "\(file.path) (\(Words.count(file.pages, "page")))"))
     }
     let pages = report.files.reduce(0) { $0 + $1.pages }
     let refused = report.refused.count
@@ -31,7 +32,8 @@ struct PrintSpeech {
       Words(
         vi: "Đã in \(report.documents) văn bản, \(pages) trang, \(report.files.count) tệp"
           + (refused > 0 ? "; từ chối \(refused)." : "."),
-        en: "Printed \(report.documents) documents, \(pages) pages, \(report.files.count) files"
+        en:
+          "Printed \(Words.count(report.documents, "document")), \(Words.count(pages, "page")), \(Words.count(report.files.count, "file"))"
           + (refused > 0 ? "; refused \(refused)." : ".")))
   }
 

@@ -34,6 +34,12 @@ extension Command {
         JSONText.object([("version", .number(1)), ("templates", .list(templates))]).rendered())
       return .done
     }
+    let folders = try session.templateFolders()
+    for regulation in try session.regulations().regulations {
+      let file = folders.map { "\($0)/\(regulation.id)/regulation.json" }.first(where: InputFile.exists)
+      session.console.result("regulation  \(regulation.id)  \(regulation.title)")
+      session.console.result("    \(file ?? "")")
+    }
     for row in rows {
       let unverified = Words(
         vi: "  [mẫu chưa đối chiếu]", en: "  [not laid beside the paper form: mẫu chưa đối chiếu]")

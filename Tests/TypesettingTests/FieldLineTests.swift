@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Typesetting
+
+@Suite struct FieldLineTests {
+  func frame(_ fields: [FieldLine.Field], gap: Double = 8) throws -> PageFrame {
+    try pages([.fields(FieldLine(fields, lineHeight: 15, gap: gap))], height: 300)[0]
+  }
+
+  func field(_ label: String, _ value: String, share: Double = 1, hasLeader: Bool = true) -> FieldLine.Field {
+    FieldLine.Field(
+      label: StyledText(label, plain), value: StyledText(value, plain), share: share, hasLeader: hasLeader)
+  }
+
+  @Test func `a value follows its label and dots fill the rest`() throws {
+    let frame = try frame([field("Họ và tên:", "Lò Thị Mẩy")])
+    let start = 10 + width("Họ và tên:") + 10 * 0.3
+    let value = try #require(runs(frame, .ink).first)
+    #expect(isClose(value.x, start))
+    #expect(runs(frame, .furniture).map(\.y) == [value.y])
+    let dots = try #require(rules(frame, .ink).first)
+    #expect(dots.isDotted && isClose(dots.x1, start + width("Lò Thị Mẩy") + 2.5) && isClose(dots.x2, 190))
+    #expect(dots.y1 == value.y)
+  }
+
+  @Test func `an empty value leaves the blank to the furniture`() throws {
+    let frame = try frame([field("Nơi sinh:", "")])
+    #expect(frame.ink.isEmpty)
+    #expect(isClose(rules(frame)[0].x1, 10 + width("Nơi sinh:") + 3))
+  }
+
+  @Test func `fields share the width`() throws {
+    let frame = try frame([field("A", "a", share: 3), field("B", "b", share: 1)], gap: 20)
+    // (180 - 20) × 3/4 + 20
+    #expect(isClose(runs(frame, .furniture)[1].x, 10 + 120 + 20))
+    #expect(rules(frame, .ink).map(\.x2).sorted().map { ($0 * 100).rounded() } == [13000, 19000])
+  }
+
+  @Test func `a long value goes on below from the left edge`() throws {
+    let long = "thôn Đoài, xã Trấn Giang, huyện Hải Vĩnh, thành phố Hải Phòng"
+    let frame = try frame([field("Nơi ở hiện nay:", long)])
+    let values = runs(frame, .ink)
+    #expect(values.map { String(decoding: $0.units, as: UTF16.self) }.joined(separator: " ") == long)
+    #expect(values.dropFirst().allSatisfy { $0.x == 10 })
+    #expect(isClose(values[1].y - values[0].y, 15))
+    for run in values { #expect(run.x + width(String(decoding: run.units, as: UTF16.self)) <= 190.01) }
+    let dots = try #require(rules(frame, .ink).first)
+    #expect(dots.y1 == values.last?.y)
+  }
+
+  @Test func `a word that fits only below its label is not broken`() throws {
+    let label = "Họ và tên cha hoặc người giám hộ của em:"
+    #expect(width(label) > 150 && width(label) < 180)
+    let frame = try frame([field(label, "Nghiêngnghiêng")])
+    let values = runs(frame, .ink)
+    #expect(values.map { String(decoding: $0.units, as: UTF16.self) } == ["Nghiêngnghiêng"])
+    #expect(values[0].x == 10 && isClose(values[0].y, runs(frame, .furniture)[0].y + 15))
+  }
+
+  @Test func `what follows stands below all lines of the value`() throws {
+    let long = String(repeating: "chăm ngoan ", count: 20)
+    let frames = try pages(
+      [.fields(FieldLine([field("Nhận xét:", long)], lineHeight: 15)), solid(5)], height: 300)
+    let lowest = runs(frames[0], .ink).map(\.y).max() ?? 0
+    #expect(rules(frames[0]).filter { !$0.isDotted }.allSatisfy { $0.y1 > lowest })
+  }
+}
