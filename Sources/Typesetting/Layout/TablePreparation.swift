@@ -250,21 +250,25 @@ extension Typesetter {
       best = (text, broken.lines)
       return true
     }
-    search: for (lines, least) in [
-      (1, max(base * 0.88, minimum)), (most, minimum), (most, 4.5), (most + 1, 3.5),
-    ] {
+    func search(lines: Int, least: Double) -> Bool {
       var size = base
       while size >= least - Unit.tolerance {
-        if attempt(size, lines: lines) { break search }
+        if attempt(size, lines: lines) { return true }
         size -= 0.25
       }
+      return false
+    }
+    if !search(lines: 1, least: max(base * 0.88, minimum)), !search(lines: most, least: minimum) {
+      // A word that is too wide for its column, such as `Miễn`, is read from bottom to top.
+      if most == 1, turn(&cell, smallest: minimum, height: height) { return }
+      if !search(lines: most, least: 4.5) { _ = search(lines: most + 1, least: 3.5) }
     }
     // No name is so long, but a text of any length stays within its cell.
     var size = 4.5
     while best == nil, size > 0.2, !attempt(size, lines: .max, breakingWords: true) { size -= 0.25 }
     guard let best else { return }
     (cell.text, cell.lines) = (best.text, best.lines)
-    if best.lines.count > 1 || best.text.largestSize < base * 0.88, let origin = cell.cell.origin {
+    if most > 1, best.lines.count > 1 || best.text.largestSize < base * 0.88, let origin = cell.cell.origin {
       let tenths = Int((best.text.largestSize * 10).rounded())
       findings.append(
         .note(
@@ -274,5 +278,20 @@ extension Typesetter {
             "size": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)",
           ]))
     }
+  }
+
+  /// Turns a text of one line if it fits the height of its row.
+  private func turn(_ cell: inout PreparedCell, smallest: Double, height: Double) -> Bool {
+    var size = cell.text.largestSize
+    while size >= smallest - 1 - Unit.tolerance {
+      let text = cell.cell.text.scaled(by: scale * size / cell.text.largestSize)
+      if width(of: text) <= height - 2.5 {
+        cell.cell.isTurned = true
+        (cell.text, cell.lines) = (text, breaker.lines(of: text, width: .infinity).lines)
+        return true
+      }
+      size -= 0.25
+    }
+    return false
   }
 }
