@@ -19,6 +19,8 @@ struct PreparedRow: Sendable {
   var cells: [PreparedCell]
   /// Index of the last row that a cell of this row reaches, relative to it.
   var reach: Int
+  /// The same of cells with a text.
+  var textReach = 0
 }
 
 /// A cell with its lines.
@@ -114,8 +116,8 @@ extension Typesetter {
         for place in column..<end { covered[place] = cell.rowSpan }
         prepared.cells.append(
           breakLines(of: cell, at: column, width: edges[end] - edges[column], table, isHead: isHead))
-        // An empty cell over several rows may be cut by a page; one with text may not.
-        if !cell.text.isEmpty { prepared.reach = max(prepared.reach, cell.rowSpan - 1) }
+        prepared.reach = max(prepared.reach, cell.rowSpan - 1)
+        if !cell.text.isEmpty { prepared.textReach = max(prepared.textReach, cell.rowSpan - 1) }
         column = end
       }
       for index in covered.indices where covered[index] > 0 { covered[index] -= 1 }
