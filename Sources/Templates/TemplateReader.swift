@@ -40,7 +40,8 @@ final class TemplateReader: NSObject, XMLParserDelegate {
     if let failure = reader.failure { throw failure }
     guard parsed, let root = reader.root else {
       throw Failure(
-        .templateSyntax, at: .position(file: file, line: 1, column: 1), ["detail": Message.words(vi: "không có thẻ nào", en: "no element")])
+        .templateSyntax, at: .position(file: file, line: 1, column: 1),
+        ["detail": Message.words(vi: "không có thẻ nào", en: "no element")])
     }
     return root
   }

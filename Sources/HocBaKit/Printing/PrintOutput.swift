@@ -24,7 +24,8 @@ struct PrintOutput {
   ///
   /// - Parameter startsOnRecto: in a joined file, an odd number of pages is followed by an empty one, so that the
   ///   next document begins on the front of a sheet printed on both sides.
-  mutating func add(_ document: PrintedDocument, startsOnRecto: Bool, _ report: inout PrintReport) throws(Failure)
+  mutating func add(_ document: PrintedDocument, startsOnRecto: Bool, _ report: inout PrintReport)
+    throws(Failure)
   {
     switch destination {
     case .file:

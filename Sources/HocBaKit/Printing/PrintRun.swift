@@ -180,7 +180,8 @@ struct PrintRun {
     let lacking = press.fonts.lackingLetters(in: document.frames)
     guard lacking.isEmpty else {
       for letter in lacking {
-        let owners = people.count == 1 ? [] : people.filter { $0.text.contains(letter.character) }.map(\.id.rawValue)
+        let owners =
+          people.count == 1 ? [] : people.filter { $0.text.contains(letter.character) }.map(\.id.rawValue)
         let name = ([document.name] + owners).joined(separator: ", ")
         report.findings.append(
           .error(

@@ -6,10 +6,9 @@ extension Typesetter {
   func measure(_ rest: TableRest, height: Double, isFresh: Bool) -> SpacePlan {
     var prepared = rest.prepared
     let table = prepared.table
-    let width = prepared.edges.last ?? 0
     let headHeight = heights(prepared.head)
     let totalsHeight = heights(prepared.totals)
-    let closing = fragment(of: table.closing, width: width)
+    let closing = fragment(of: table.closing, width: prepared.width)
     let count = prepared.body.count
     if case .even(_, let ideal) = table.rowHeight, rest.next == 0, height.isFinite {
       evenOut(&prepared.body, upTo: ideal * scale, in: height - headHeight - totalsHeight - closing.height)

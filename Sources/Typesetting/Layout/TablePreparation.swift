@@ -3,6 +3,8 @@ import Diagnostics
 /// A table whose texts are broken into lines and whose heights are known.
 struct PreparedTable: Sendable {
   var table: Table
+  /// Of what stands under the table: notes and closing.
+  var width: Double
   /// Left edges of the columns, and the right edge of the last.
   var edges: [Double]
   var head: [PreparedRow]
@@ -53,7 +55,7 @@ public struct TableRest: Sendable {
 
 extension Typesetter {
   /// Breaks all texts and finds all heights, once for the whole table.
-  func prepare(_ table: Table) -> PreparedTable {
+  func prepare(_ table: Table, width: Double) -> PreparedTable {
     var edges = [0.0]
     for width in table.widths { edges.append(edges[edges.count - 1] + width) }
     var head = rows(of: table.head, table, edges, isHead: true)
@@ -75,7 +77,7 @@ extension Typesetter {
         body[row].notes.append(note)
       }
       if !body[row].notes.isEmpty {
-        body[row].notesHeight = fragment(of: body[row].notes, width: edges.last ?? 0).height
+        body[row].notesHeight = fragment(of: body[row].notes, width: width).height
       }
     }
     switch table.rowHeight {
@@ -93,7 +95,7 @@ extension Typesetter {
         shrink(&body[row].cells[cell], table, edges, height: body[row].height)
       }
     }
-    return PreparedTable(table: table, edges: edges, head: head, body: body, totals: totals)
+    return PreparedTable(table: table, width: width, edges: edges, head: head, body: body, totals: totals)
   }
 
   private func rows(of cells: [[Table.Cell]], _ table: Table, _ edges: [Double], isHead: Bool = false)
