@@ -38,7 +38,9 @@ struct PreparedCell: Sendable {
   /// Height that the cell needs, with room above and below.
   var need: Double {
     if text.isEmpty { return 0 }
-    return cell.isTurned ? linesWidth + 5 : linesHeight + 1.6
+    if cell.isTurned { return linesWidth + 5 }
+    // Text that makes its row grow keeps clear of the lines; in rows of one height every point counts.
+    return linesHeight + (cell.overflow == .wrap ? 2.5 : 1.6)
   }
 }
 
