@@ -109,6 +109,7 @@ struct ColumnNode: Sendable {
   var overflow: Table.Cell.Overflow
   var missing: Missing
   var merge: Merge
+  var readsWhole: Bool
   var padding: Double?
   /// One for each totals row: text and how many columns it spans.
   var totals: [(text: InlineText, span: Int, alignment: Alignment)]

@@ -185,6 +185,7 @@ struct TableRenderer {
       StyledText(), rowSpan: rowSpan, alignment: column.alignment, vertical: column.vertical,
       overflow: column.overflow, layer: column.text.isConstant ? .furniture : .ink, leading: node.leading,
       padding: column.padding, origin: Table.Cell.Origin(column: leaf.heading, id: id))
+    cell.readsWhole = column.readsWhole
     if let text = column.text.styled(in: scope, column.style) {
       cell.text = text
     } else {

@@ -147,7 +147,7 @@ extension TemplateCompiler {
         alignment: look.alignment,
         vertical: vertical(attributes) ?? .middle,
         overflow: overflow(attributes), missing: missing ?? .never, merge: merge,
-        padding: attributes.length("padding"),
+        readsWhole: attributes.flag("read-whole") ?? false, padding: attributes.length("padding"),
         totals: element.elements.filter { $0.name == "total" }.map { total($0, in: scope) }))
   }
 

@@ -19,8 +19,9 @@ public enum FrameDump {
     case .text(let run):
       let turned = run.isTurned ? " turned" : run.angle == 0 ? "" : " angle\(number(run.angle))"
       let space = run.wordSpace == 0 ? "" : " w\(number(run.wordSpace))"
+      let whole = run.opens == nil ? "" : " whole"
       return "text \(number(run.x)),\(number(run.y)) \(run.style.face)/\(number(run.style.size)) "
-        + "g\(number(run.style.gray))\(space)\(turned) \"\(String(decoding: run.units, as: UTF16.self))\""
+        + "g\(number(run.style.gray))\(space)\(turned)\(whole) \"\(String(decoding: run.units, as: UTF16.self))\""
     case .rule(let rule):
       return "\(rule.isDotted ? "dots" : "rule") \(number(rule.x1)),\(number(rule.y1)) "
         + "\(number(rule.x2)),\(number(rule.y2)) \(number(rule.weight)) g\(number(rule.gray))"

@@ -21,6 +21,18 @@ public enum Mark: Hashable, Sendable {
     public var isTurned: Bool
     /// Degrees counter-clockwise for large marks; 0 for all else.
     public var angle: Double
+    /// This run is the first of a text that is read as a whole; nil for any other run.
+    public var opens: Whole?
+    /// This run is the last of such a text.
+    public var closes = false
+
+    /// A text that extracts in one piece though it stands on several lines: a name in a table.
+    public struct Whole: Hashable, Sendable {
+      /// UTF-16 code units.
+      public var units: [UInt16]
+      /// Distance of the rows it stands in, points: readers that look for columns find its neighbours there.
+      public var rowHeight: Double
+    }
 
     /// A run.
     public init(

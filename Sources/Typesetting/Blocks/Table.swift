@@ -61,6 +61,8 @@ public struct Table: Sendable {
     public var shade: Double?
     /// Baseline distance as a multiple of the size.
     public var leading: Double
+    /// Extracts in one piece though it may stand on two lines.
+    public var readsWhole = false
     /// Space at the sides in points, instead of the table's.
     public var padding: Double?
     /// For messages: the heading of the column and the id of the row.

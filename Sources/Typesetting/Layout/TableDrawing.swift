@@ -50,6 +50,7 @@ extension Typesetter {
       drawTurned(cell, x: x, y: y, width: width, height: height, into: &result)
       return
     }
+    let first = result.ink.count
     let top =
       switch cell.cell.vertical {
       case .top: y + 1.5
@@ -60,6 +61,19 @@ extension Typesetter {
       cell.text, cell.lines, alignment: cell.cell.alignment, leading: cell.cell.leading, x: x + padding,
       y: top,
       width: width - 2 * padding, layer: cell.cell.layer, into: &result)
+    if cell.cell.readsWhole, cell.cell.layer == .ink {
+      join(&result.ink, from: first, cell, rowHeight: height)
+    }
+  }
+
+  /// Marks the runs of a cell as one text.
+  private func join(_ marks: inout [Mark], from first: Int, _ cell: PreparedCell, rowHeight: Double) {
+    guard first < marks.count, case .text(var opening) = marks[first] else { return }
+    opening.opens = Mark.TextRun.Whole(units: cell.text.units, rowHeight: rowHeight)
+    marks[first] = .text(opening)
+    guard case .text(var closing) = marks[marks.count - 1] else { return }
+    closing.closes = true
+    marks[marks.count - 1] = .text(closing)
   }
 
   /// Lines read from bottom to top, side by side, centred optically: the middle of the small letters, not of the
