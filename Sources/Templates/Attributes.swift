@@ -9,6 +9,7 @@ final class Attributes {
   let element: TemplateElement
   private let compiler: TemplateCompiler
   private var known: Set<String> = []
+  private var hasGivenUp = false
 
   init(_ element: TemplateElement, _ compiler: TemplateCompiler) {
     self.element = element
@@ -20,7 +21,9 @@ final class Attributes {
     known.insert(name)
     let variant = "\(name).\(compiler.paper.rawValue)"
     for wanted in [variant, name] {
-      if let found = element.attributes.first(where: { $0.name == wanted }) { return (found.value, found.place) }
+      if let found = element.attributes.first(where: { $0.name == wanted }) {
+        return (found.value, found.place)
+      }
     }
     return nil
   }
@@ -33,6 +36,29 @@ final class Attributes {
       return nil
     }
     return length
+  }
+
+  /// The size of letters: none would be no text.
+  func size(_ name: String) -> Double? {
+    guard let (value, place) = raw(name), let size = length(name) else { return nil }
+    guard (1...200).contains(size) else {
+      bad(name, value, place, "1pt…200pt")
+      return nil
+    }
+    return size
+  }
+
+  /// One, two or four lengths, as in CSS: all; top and bottom, sides; top, right, bottom, left.
+  func insets(_ name: String) -> Insets? {
+    guard let lengths = lengths(name), let (value, place) = raw(name) else { return nil }
+    switch lengths.count {
+    case 1: return Insets(top: lengths[0], right: lengths[0], bottom: lengths[0], left: lengths[0])
+    case 2: return Insets(top: lengths[0], right: lengths[1], bottom: lengths[0], left: lengths[1])
+    case 4: return Insets(top: lengths[0], right: lengths[1], bottom: lengths[2], left: lengths[3])
+    default:
+      bad(name, value, place, "1, 2 or 4 × 12mm")
+      return nil
+    }
   }
 
   /// Lengths separated by spaces.
@@ -48,7 +74,8 @@ final class Attributes {
 
   static func length(_ text: String) -> Double? {
     for (unit, factor) in [("mm", Unit.mm), ("pt", 1.0)] where text.hasSuffix(unit) {
-      guard let number = Double(text.dropLast(unit.count)), number.isFinite, (0...5000).contains(number) else {
+      guard let number = Double(text.dropLast(unit.count)), number.isFinite, (0...5000).contains(number)
+      else {
         return nil
       }
       return number * factor
@@ -110,6 +137,18 @@ final class Attributes {
     return compiler.parse(text, in: scope, at: TextPosition(line: place.line, column: place.column + offset))
   }
 
+  /// An expression that is yes or no.
+  func condition(_ name: String, in scope: NameScope) -> Expression? {
+    guard let parsed = expression(name, in: scope), let (value, place) = raw(name) else { return nil }
+    guard parsed.type == .flag else {
+      compiler.report(
+        .wrongType, at: place,
+        ["expression": value, "actual": parsed.type.name, "expected": ValueType.flag.name])
+      return nil
+    }
+    return parsed.expression
+  }
+
   /// Text with expressions in braces.
   func inline(_ name: String, in scope: NameScope) -> InlineText? {
     guard let (value, place) = raw(name) else { return nil }
@@ -123,13 +162,18 @@ final class Attributes {
     compiler.report(.missingAttribute, at: element.place, ["element": element.name, "name": name])
   }
 
+  /// A fault that makes it idle to look at the other attributes.
+  func giveUp() { hasGivenUp = true }
+
   /// Reports what was not asked for.
   func finish() {
+    guard !hasGivenUp else { return }
     for attribute in element.attributes {
       let base = attribute.name.split(separator: ".").first.map(String.init) ?? attribute.name
       let variant = attribute.name.dropFirst(base.count + 1)
       if known.contains(base), variant.isEmpty || Paper(rawValue: String(variant)) != nil { continue }
-      let suggestion = Suggestion.nearest(to: attribute.name, among: known.sorted())
+      let suggestion =
+        known.contains(base) ? base : Suggestion.nearest(to: attribute.name, among: known.sorted())
       compiler.report(
         .unknownAttribute, at: attributePlace(attribute),
         [
@@ -139,7 +183,8 @@ final class Attributes {
     }
   }
 
-  private func attributePlace(_ attribute: (name: String, value: String, place: TextPosition)) -> TextPosition {
+  private func attributePlace(_ attribute: (name: String, value: String, place: TextPosition)) -> TextPosition
+  {
     TextPosition(
       line: attribute.place.line, column: max(1, attribute.place.column - attribute.name.count - 2))
   }

@@ -71,7 +71,8 @@ struct TableRenderer {
     let left = width - fixed
     guard left > -Unit.tolerance, leaves.allSatisfy({ $0.column.width.length > 0 || left > 1 }) else {
       throw Failure(
-        .tableTooWide, at: .file(renderer.file),
+        .tableTooWide,
+        at: .position(file: renderer.file, line: node.place.line, column: node.place.column),
         [
           "need": "\(Int((fixed / Unit.mm).rounded(.up)))", "paper": renderer.paper.rawValue,
           "space": "\(Int(width / Unit.mm))",
@@ -208,7 +209,8 @@ struct TableRenderer {
       row.append(
         Table.Cell(
           total.text.styled(in: leaf.scope, node.totalStyle) ?? StyledText(), columnSpan: total.span,
-          alignment: total.alignment, layer: total.text.isConstant ? .furniture : .ink, padding: leaf.column.padding,
+          alignment: total.alignment, layer: total.text.isConstant ? .furniture : .ink,
+          padding: leaf.column.padding,
           origin: Table.Cell.Origin(column: leaf.heading, id: "total")))
     }
     return row

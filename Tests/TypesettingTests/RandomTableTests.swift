@@ -14,9 +14,9 @@ import Testing
   static let words = ["Nguyễn", "Thị", "Ánh", "chăm", "ngoan", "T", "H", "10", "Nghiêng", "đã", "ặ"]
 
   static func text(_ dice: inout Dice, long: Bool) -> String {
-    switch Int.random(in: 0..<(long ? 30 : 29), using: &dice) {
-    case 0..<8: ""
-    case 29: String(repeating: words.randomElement(using: &dice) ?? "m", count: 600).prefix(600).description
+    switch Int.random(in: 0..<(long ? 200 : 199), using: &dice) {
+    case 0..<60: ""
+    case 199: String(repeating: words.randomElement(using: &dice) ?? "m", count: 600).prefix(600).description
     default:
       (0..<Int.random(in: 1...5, using: &dice)).map { _ in words.randomElement(using: &dice) ?? "m" }
         .joined(separator: " ")
