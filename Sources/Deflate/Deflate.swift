@@ -19,7 +19,7 @@ public struct Deflate: Sendable {
   /// The compressed bytes, nil only when memory runs out.
   ///
   /// - Parameter level: 1 fast … 9 small.
-  public func compress(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8]? {
+  public func compress(_ bytes: [UInt8], level: Int32 = 3) -> [UInt8]? {
     var length = bound(UInt(bytes.count))
     var ok = false
     var result = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in

@@ -68,16 +68,26 @@ struct CardYearValue {
         Record(
           ReportCard.subjectLine,
           ordered: [
-            .text(label), .text(namesLanguage && taught != nil && mark.level != nil ? ": " + language : ""),
+            .text(label), .text(namesLanguage ? languageText(isTaken: mark.level != nil || isExempt) : ""),
             isExempt ? .text("Miễn") : shown(mark.level?.rawValue, taught.map { .level(subject: $0.code) }),
             isExempt
-              ? .text("") : shown(mark.score.map { String($0.value) }, taught.map { .score(subject: $0.code) }),
-            .text(mark.comment ?? ""), .flag(subjects.allSatisfy(\.tests.isEmpty)),
+              ? .text("")
+              : shown(mark.score.map { String($0.value) }, taught.map { .score(subject: $0.code) }),
+            .text(mark.comment ?? ""), .flag(subjects.allSatisfy(Self.isNeverScored)),
           ]))
     }
   }
 
-  private var language: String { record.section?.foreignLanguage ?? "" }
+  /// Without a test in any grade; a subject that only some pupils take has a cell of its own (forms.md 4.6).
+  private static func isNeverScored(_ subject: Regulation.Subject) -> Bool {
+    subject.optionalIn.isEmpty && subject.tests.values.allSatisfy(\.isEmpty)
+  }
+
+  /// What stands behind `Ngoại ngữ 1`: the language, or a blank in a year to come.
+  private func languageText(isTaken: Bool) -> String {
+    guard let section = record.section else { return ": ........................" }
+    return isTaken ? ": " + section.foreignLanguage : ""
+  }
 
   private var groups: [Value] {
     var sections: Set<String> = []
@@ -100,7 +110,8 @@ struct CardYearValue {
                     ReportCard.traitLine,
                     ordered: [
                       .text(trait.label),
-                      level.map { .text($0) } ?? (missing.contains(.trait(trait.code)) ? .missing : .text("")),
+                      level.map { .text($0) }
+                        ?? (missing.contains(.trait(trait.code)) ? .missing : .text("")),
                     ]))
               }),
           ]))

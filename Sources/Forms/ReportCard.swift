@@ -47,7 +47,8 @@ public enum ReportCard {
   static let traitGroup = RecordType(
     "group",
     [
-      ("code", .text), ("kind", .text), ("label", .text), ("section", .text), ("isFirstOfSection", .flag), ("comment", .text),
+      ("code", .text), ("kind", .text), ("label", .text), ("section", .text), ("isFirstOfSection", .flag),
+      ("comment", .text),
       ("traits", .list(.record(traitLine))),
     ])
 
@@ -100,7 +101,8 @@ public enum ReportCard {
     if pages != .year {
       let card = Value.record(
         Record(
-          card, ["history": .list(records.historyLines.map(historyValue)), "place": .text(records.profile.place)]))
+          card,
+          ["history": .list(records.historyLines.map(historyValue)), "place": .text(records.profile.place)]))
       for part in ["cover", "guidance", "particulars"] {
         sequences.append(try main.sequence(part, values: [school, pupilValue, card], owner: owner))
       }

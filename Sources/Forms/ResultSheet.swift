@@ -76,7 +76,7 @@ public enum ResultSheet {
     let document = Record(
       document,
       ordered: [
-        .text(records.period.label), .text(records.year.printed), 
+        .text(records.period.label), .text(records.year.printed),
         .text(SchoolContext.placeAndDate(records.profile, records.date)), .flag(isDraft),
       ])
     return [

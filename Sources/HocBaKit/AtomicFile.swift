@@ -51,7 +51,11 @@ public enum AtomicFile {
     var information = stat()
     if wanted.isEmpty || stat(wanted, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR { return }
     try makeFolders(for: wanted)
-    guard mkdir(wanted, 0o777) == 0 || errno == EEXIST else { throw failure(errno, wanted) }
+    if mkdir(wanted, 0o777) == 0 { return }
+    let code = errno
+    guard code == EEXIST, stat(wanted, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
+      throw failure(code, wanted)
+    }
   }
 
   private static func put(
@@ -108,7 +112,8 @@ public enum AtomicFile {
     let reason = String(cString: strerror(code))
     switch code {
     case ENOSPC, EDQUOT, EFBIG: return Failure(.diskFull, at: .file(path))
-    case ENOENT, ENOTDIR: return Failure(.folderMissing, at: .file(path), ["folder": folder(of: path)])
+    case ENOTDIR, EEXIST: return Failure(.fileInTheWay, at: .file(path))
+    case ENOENT: return Failure(.folderMissing, at: .file(path), ["folder": folder(of: path)])
     case EACCES, EPERM, EROFS: return Failure(.folderReadOnly, at: .file(path), ["reason": reason])
     case EISDIR: return Failure(.outputIsFolder, at: .file(path))
     default: return Failure(.outputRefused, at: .file(path), ["reason": reason])

@@ -4,3 +4,4 @@
 @_exported public import Store
 @_exported public import Forms
 @_exported public import Typesetting
+@_exported public import Templates

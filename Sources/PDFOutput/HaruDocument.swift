@@ -91,7 +91,8 @@ final class HaruDocument {
   }
 
   /// A form XObject with its deflated content.
-  func form(width: Double, height: Double, content: [UInt8], fonts: Dictionary) throws(Failure) -> Dictionary {
+  func form(width: Double, height: Double, content: [UInt8], fonts: Dictionary) throws(Failure) -> Dictionary
+  {
     let form = try stream(content, isDeflated: true)
     form.pointee.header.obj_class |= UInt16(HPDF_OSUBCLASS_XOBJECT)
     HPDF_Dict_AddName(form, "Type", "XObject")

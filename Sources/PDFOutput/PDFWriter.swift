@@ -97,7 +97,8 @@ public final class PDFWriter {
     if let known = forms[buffer.bytes] { return known }
     note(buffer.bytes)
     guard let content = deflate.compress(buffer.bytes) else { throw Failure(.noDeflate) }
-    let form = try document.form(width: size.width, height: size.height, content: content, fonts: fontResources)
+    let form = try document.form(
+      width: size.width, height: size.height, content: content, fonts: fontResources)
     if forms.count < 512 { forms[buffer.bytes] = form }
     return form
   }

@@ -56,7 +56,7 @@ final class Attributes {
     case 2: return Insets(top: lengths[0], right: lengths[1], bottom: lengths[0], left: lengths[1])
     case 4: return Insets(top: lengths[0], right: lengths[1], bottom: lengths[2], left: lengths[3])
     default:
-      bad(name, value, place, "1, 2 or 4 × 12mm")
+      bad(name, value, place, "12mm, 12mm 16mm, 12mm 16mm 14mm 20mm")
       return nil
     }
   }
@@ -172,14 +172,17 @@ final class Attributes {
       let base = attribute.name.split(separator: ".").first.map(String.init) ?? attribute.name
       let variant = attribute.name.dropFirst(base.count + 1)
       if known.contains(base), variant.isEmpty || Paper(rawValue: String(variant)) != nil { continue }
-      let suggestion =
-        known.contains(base) ? base : Suggestion.nearest(to: attribute.name, among: known.sorted())
-      compiler.report(
-        .unknownAttribute, at: attributePlace(attribute),
-        [
-          "element": element.name, "name": attribute.name,
-          "suggestion": suggestion ?? known.sorted().joined(separator: ", "),
-        ])
+      var values = ["element": element.name, "name": attribute.name]
+      var message = Message.strangeAttribute
+      if let near = known.contains(base)
+        ? base : Suggestion.nearest(to: attribute.name, among: known.sorted())
+      {
+        message = .unknownAttribute
+        values["suggestion"] = near
+      } else {
+        values["candidates"] = known.sorted().joined(separator: ", ")
+      }
+      compiler.report(message, at: attributePlace(attribute), values)
     }
   }
 

@@ -261,12 +261,12 @@ struct ExpressionParser {
   }
 
   private func unknown(_ token: Token, in record: String, among names: [String]) -> Failure {
-    Failure(
-      .unknownField, at: place(token.offset),
-      [
-        "record": record, "name": token.text,
-        "suggestion": Suggestion.nearest(to: token.text, among: names)
-          ?? names.sorted().joined(separator: ", "),
-      ])
+    if let near = Suggestion.nearest(to: token.text, among: names) {
+      return Failure(
+        .unknownField, at: place(token.offset), ["record": record, "name": token.text, "suggestion": near])
+    }
+    return Failure(
+      .strangeField, at: place(token.offset),
+      ["record": record, "name": token.text, "candidates": names.sorted().joined(separator: ", ")])
   }
 }

@@ -47,10 +47,12 @@ struct ColumnsNode: Sendable {
   struct Column: Sendable {
     var width: Width
     var nodes: [Node]
+    var vertical: VerticalAlignment?
   }
   var columns: [Column]
   var gap: Double
   var vertical: VerticalAlignment
+  var minimumHeight: Double
 }
 
 struct BoxNode: Sendable {
@@ -88,6 +90,8 @@ indirect enum ColumnItem: Sendable {
 
 struct GroupNode: Sendable {
   var head: HeadNode
+  /// Its head reaches down to the level above its columns', so that these stand in a line with others.
+  var isDeep: Bool
   var items: [ColumnItem]
 }
 

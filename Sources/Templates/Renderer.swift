@@ -42,9 +42,10 @@ struct Renderer: Sendable {
         columns.append(
           Columns.Column(
             length: column.width.length, share: column.width.share,
-            blocks: try blocks(column.nodes, scope: scope, width: own)))
+            blocks: try blocks(column.nodes, scope: scope, width: own), vertical: column.vertical))
       }
-      result.append(.columns(Columns(columns, gap: node.gap, vertical: node.vertical)))
+      result.append(
+        .columns(Columns(columns, gap: node.gap, vertical: node.vertical, minimumHeight: node.minimumHeight)))
     case .box(let node):
       let inner = try blocks(node.nodes, scope: scope, width: width - node.padding.left - node.padding.right)
       result.append(

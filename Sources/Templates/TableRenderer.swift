@@ -27,9 +27,13 @@ struct TableRenderer {
     var starts: Set<Int> = []
     var trees: [HeadTree] = []
     for item in node.columns {
-      let first = leaves.count
+      var first = leaves.count
       let added = expand(item, scope, &leaves)
-      if case .group = added.first { starts.formUnion([first, leaves.count]) }
+      for tree in added {
+        let end = first + count(tree)
+        if case .group = tree { starts.formUnion([first, end]) }
+        first = end
+      }
       trees += added
     }
     var table = node.frame
@@ -86,7 +90,7 @@ struct TableRenderer {
   // MARK: Head
 
   private func head(_ trees: [HeadTree], _ leaves: [Leaf]) -> [[Table.Cell]] {
-    let depth = trees.map(depth).max() ?? 0
+    let depth = trees.map(self.depth).max() ?? 0
     guard leaves.contains(where: { !$0.head.isEmpty }) else { return [] }
     var rows: [[Table.Cell]] = Array(repeating: [], count: depth)
     func place(_ tree: HeadTree, level: Int) {
@@ -99,11 +103,13 @@ struct TableRenderer {
             leading: leaf.column.head.isTurned ? 1.05 : 1.1,
             origin: Table.Cell.Origin(column: leaf.heading, id: "head")))
       case .group(let head, let group, let children):
+        let below = children.map(self.depth).max() ?? 1
+        let span = group.isDeep ? depth - level - below : 1
         rows[level].append(
           Table.Cell(
-            head, columnSpan: count(tree), isTurned: group.head.isTurned, leading: 1.1,
+            head, columnSpan: count(tree), rowSpan: span, isTurned: group.head.isTurned, leading: 1.1,
             origin: Table.Cell.Origin(column: head.string, id: "head")))
-        for child in children { place(child, level: level + 1) }
+        for child in children { place(child, level: level + span) }
       }
     }
     for tree in trees { place(tree, level: 0) }
@@ -186,7 +192,7 @@ struct TableRenderer {
       switch column.missing {
       case .never, .blank: break
       case .dash: cell.text = StyledText("–", column.style)
-      case .shade: cell.shade = 0.86
+      case .shade: cell.shade = 0.78
       }
     }
     return cell

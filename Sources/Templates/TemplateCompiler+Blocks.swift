@@ -39,8 +39,8 @@ extension TemplateCompiler {
     switch element.name {
     case "p": return paragraph(element, attributes, in: scope, look)
     case "line": return fields(element, attributes, in: scope, look)
-    case "columns": return columns(element, attributes, in: scope, look)
-    case "box", "strip":
+    case "columns", "strip": return columns(element, attributes, in: scope, look)
+    case "box":
       return .box(
         BoxNode(
           nodes: blocks(of: element, in: scope, self.look(attributes, over: look)),
@@ -57,7 +57,7 @@ extension TemplateCompiler {
             before: attributes.length("before") ?? 0, after: attributes.length("after") ?? 0)))
     case "space":
       guard let height = attributes.length("height") else {
-        attributes.require("height")
+        if attributes.raw("height") == nil { attributes.require("height") }
         return nil
       }
       return .fixed(.space(height))
@@ -123,11 +123,11 @@ extension TemplateCompiler {
   ) -> Node {
     let look = self.look(attributes, over: look)
     let gap = attributes.length("gap") ?? 0
-    let vertical = attributes.word("vertical", VerticalAlignment.allCases.map(\.rawValue))
+    let vertical = self.vertical(attributes)
     var columns: [ColumnsNode.Column] = []
     for child in element.elements {
       guard child.name == "col" else {
-        unknown(child, in: "columns", candidates: ["col"])
+        unknown(child, in: element.name, candidates: ["col"])
         continue
       }
       let own = Attributes(child, self)
@@ -135,11 +135,17 @@ extension TemplateCompiler {
       columns.append(
         ColumnsNode.Column(
           width: width,
-          nodes: blocks(of: child, in: scope, self.look(own, over: look))))
+          nodes: blocks(of: child, in: scope, self.look(own, over: look)),
+          vertical: self.vertical(own)))
       own.finish()
     }
     return .columns(
       ColumnsNode(
-        columns: columns, gap: gap, vertical: vertical.flatMap(VerticalAlignment.init) ?? .top))
+        columns: columns, gap: gap, vertical: vertical ?? .top,
+        minimumHeight: attributes.length("height") ?? 0))
+  }
+
+  func vertical(_ attributes: Attributes) -> VerticalAlignment? {
+    attributes.word("vertical", VerticalAlignment.allCases.map(\.rawValue)).flatMap(VerticalAlignment.init)
   }
 }

@@ -123,7 +123,7 @@ extension TemplateCompiler {
   ) -> ColumnItem {
     .group(
       GroupNode(
-        head: head(attributes, in: scope, context),
+        head: head(attributes, in: scope, context), isDeep: attributes.flag("deep") ?? false,
         items: element.elements.compactMap { columnItem($0, in: scope, context, parent: "group") }))
   }
 
@@ -151,8 +151,7 @@ extension TemplateCompiler {
       ColumnNode(
         head: head, width: width, text: text, style: look.style,
         alignment: look.alignment,
-        vertical: attributes.word("vertical", VerticalAlignment.allCases.map(\.rawValue))
-          .flatMap(VerticalAlignment.init) ?? .middle,
+        vertical: vertical(attributes) ?? .middle,
         overflow: overflow(attributes), missing: missing ?? .never, merge: merge,
         padding: attributes.length("padding"),
         totals: element.elements.filter { $0.name == "total" }.map { total($0, in: scope) }))

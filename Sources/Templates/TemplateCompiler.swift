@@ -7,7 +7,22 @@ import Typesetting
 final class TemplateCompiler {
   let file: String
   let paper: Paper
-  private(set) var findings: [Finding] = []
+  private var found: [Finding] = []
+
+  /// What is wrong, in the order of the file.
+  var findings: [Finding] {
+    found.enumerated().sorted { left, right in
+      (Self.line(left.element), left.offset) < (Self.line(right.element), right.offset)
+    }.map(\.element)
+  }
+
+  private static func line(_ finding: Finding) -> Int {
+    if case .position(_, let line, let column) = finding.place {
+      line * 10_000 + min(column, 9_999)
+    } else {
+      0
+    }
+  }
 
   /// What text looks like unless an element says otherwise.
   struct Look {
@@ -24,7 +39,7 @@ final class TemplateCompiler {
   func report(_ message: Message, at place: TextPosition, _ values: [String: String]) {
     let finding = Finding.error(
       message, at: .position(file: file, line: place.line, column: place.column), values)
-    if !findings.contains(finding) { findings.append(finding) }
+    if !found.contains(finding) { found.append(finding) }
   }
 
   func parse(_ text: String, in scope: NameScope, at place: TextPosition) -> ExpressionParser.Result? {
@@ -33,7 +48,7 @@ final class TemplateCompiler {
         .position(file: file, line: place.line, column: place.column + offset)
       }
     } catch {
-      findings += error.findings
+      found += error.findings
       return nil
     }
   }

@@ -11,6 +11,9 @@ extension Command {
     .exportTable,
     .resultsShow,
     .print,
+    .templateList,
+    .templateCheck,
+    .demo,
   ]
 
   /// What the help of the whole program begins with.

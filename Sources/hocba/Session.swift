@@ -43,8 +43,26 @@ struct Session {
 
   /// The folders with forms and regulations, the school's own first.
   func templateFolders() throws(Failure) -> [String] {
-    let own = arguments[.templates] ?? surroundings.variable("HOCBA_TEMPLATES")
-    return (own.map { [$0] } ?? []) + [try Home.find(surroundings).templates]
+    (try ownTemplates().map { [$0] } ?? []) + [try Home.find(surroundings).templates]
+  }
+
+  /// The school's own forms: `--templates`, else `$HOCBA_TEMPLATES`.
+  ///
+  /// - Throws: when that folder does not exist: the program's own forms are not what was asked for.
+  func ownTemplates() throws(Failure) -> String? {
+    guard let folder = arguments[.templates] ?? surroundings.variable("HOCBA_TEMPLATES") else { return nil }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw Failure(.templatesFolderMissing, at: .file(folder))
+    }
+    let names = Form.allCases.map { $0.rawValue + ".xml" } + ["regulation.json"]
+    let inside = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    guard
+      inside.contains(where: { name in
+        names.contains { FileManager.default.fileExists(atPath: "\(folder)/\(name)/\($0)") }
+      })
+    else { throw Failure(.templatesFolderUseless, at: .file(folder)) }
+    return folder
   }
 
   /// All regulations at hand.

@@ -1,5 +1,6 @@
 import Foundation
 import HocBaKit
+import Harness
 import Testing
 
 @Suite struct ExportTests {

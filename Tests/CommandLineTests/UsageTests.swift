@@ -1,5 +1,6 @@
 import Foundation
 import HocBaKit
+import Harness
 import Testing
 
 @testable import hocba

@@ -50,6 +50,7 @@ import Testing
     let overflows: [Table.Cell.Overflow] = [.wrap, .shrink(minimum: 4, lines: 2), .note(lines: 2)]
     var isJoined = Array(repeating: false, count: rows)
     var covered = 0
+    var hasText = false
     for row in 0..<rows {
       var cells = [cell("#\(row)")]
       for column in 1..<max(1, columns) {
@@ -60,12 +61,14 @@ import Testing
         if column == 1, Int.random(in: 0..<8, using: &dice) == 0, row + 2 < rows {
           made.rowSpan = Int.random(in: 2...3, using: &dice)
           covered = made.rowSpan
+          hasText = !made.text.isEmpty
         }
         cells.append(made)
       }
       if covered > 0 {
         covered -= 1
-        isJoined[row] = covered > 0
+        // An empty cell may be cut by a page.
+        isJoined[row] = covered > 0 && hasText
       }
       table.rows.append(cells)
     }

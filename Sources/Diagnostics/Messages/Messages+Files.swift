@@ -53,4 +53,9 @@ extension Message {
     "O024", .cannotCreate,
     vi: "không ghi được tệp: {reason}. Kiểm tra ổ đĩa rồi làm lại.",
     en: "the file cannot be written: {reason}. Check the disk and try again.")
+  /// A file where a folder should be.
+  public static let fileInTheWay = Message(
+    "O025", .cannotCreate,
+    vi: "không ghi được: trên đường dẫn này có một tệp chứ không phải thư mục. Chọn nơi khác bằng -o.",
+    en: "cannot be written: on this path is a file where a folder should be. Choose another place with -o.")
 }

@@ -8,18 +8,32 @@ extension Message {
   /// A class whose marks are not complete.
   public static let sheetRefused = Message(
     "F002", .failed,
-    vi: "chưa in bảng của lớp {class}: học sinh {id} còn thiếu {missing}. Nhập cho đủ hoặc in nháp bằng --draft",
+    vi:
+      "chưa in bảng của lớp {class}: học sinh {id} còn thiếu {missing}. Nhập cho đủ hoặc in nháp bằng --draft",
     en: "no sheet for class {class}: pupil {id} lacks {missing}. Enter them, or print a draft with --draft")
   /// A pupil whose marks are not complete.
   public static let cardRefused = Message(
     "F003", .failed,
-    vi: "chưa in học bạ của học sinh {id} lớp {class}: còn thiếu {missing}. Nhập cho đủ hoặc in nháp bằng --draft",
-    en: "no report card for pupil {id} of class {class}: {missing} missing. Enter them, or print a draft with --draft")
+    vi:
+      "chưa in học bạ của học sinh {id} lớp {class}: còn thiếu {missing}. Nhập cho đủ hoặc in nháp bằng --draft",
+    en:
+      "no report card for pupil {id} of class {class}: {missing} missing. Enter them, or print a draft with --draft"
+  )
   /// A letter of a document that the fonts lack.
   public static let documentLacksLetter = Message(
     "F004", .badData,
-    vi: "không in được {document}: phông chữ không có ký tự {character} ({code}). Sửa ký tự này trong dữ liệu",
-    en: "{document} cannot be printed: the font has no character {character} ({code}). Correct it in the data")
+    vi:
+      "không in được {document}: phông chữ không có ký tự {character} ({code}). Sửa ký tự này trong dữ liệu",
+    en: "{document} cannot be printed: the font has no character {character} ({code}). Correct it in the data"
+  )
+  /// A class of which nothing is recorded.
+  public static let classWithoutResults = Message(
+    "F008", .failed,
+    vi:
+      "lớp {class} chưa có kết quả nào ({period}), chưa in được. Nạp trước: hocba import results TỆP --class {class} --period {code}",
+    en:
+      "class {class} has no results yet ({period}) and is not printed. First: hocba import results FILE --class {class} --period {code}"
+  )
   /// A class without pupils.
   public static let emptyClass = Message(
     "F005", .remark,
@@ -49,4 +63,13 @@ extension Message {
     "F011", .usage,
     vi: "\"{value}\" không phải ngày hợp lệ. Viết như 31/05/2024 hoặc 2024-05-31",
     en: "\"{value}\" is not a day. Write 31/05/2024 or 2024-05-31")
+}
+
+/// The command `demo`.
+extension Message {
+  /// The folder holds another school's file.
+  public static let demoWouldOverwrite = Message(
+    "F020", .cannotCreate,
+    vi: "ở đây đã có sổ của một trường khác, không ghi đè. Chọn thư mục khác: hocba demo THƯ-MỤC",
+    en: "another school's file is here and is not overwritten. Choose another folder: hocba demo DIR")
 }

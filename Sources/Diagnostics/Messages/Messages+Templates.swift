@@ -15,6 +15,11 @@ extension Message {
     "T003", .badData,
     vi: "thẻ <{element}> không có thuộc tính \"{name}\". Có phải là \"{suggestion}\" không?",
     en: "<{element}> has no attribute \"{name}\". Did you mean \"{suggestion}\"?")
+  /// An attribute the element does not have, like none that it has.
+  public static let strangeAttribute = Message(
+    "T022", .badData,
+    vi: "thẻ <{element}> không có thuộc tính \"{name}\". Có thể dùng: {candidates}",
+    en: "<{element}> has no attribute \"{name}\". Possible: {candidates}")
   /// A required attribute is missing.
   public static let missingAttribute = Message(
     "T004", .badData,
@@ -30,6 +35,11 @@ extension Message {
     "T012", .badData,
     vi: "{record} không có trường \"{name}\". Có phải là \"{suggestion}\" không?",
     en: "no field \"{name}\" in {record}. Did you mean \"{suggestion}\"?")
+  /// A field the record does not have, like none that it has.
+  public static let strangeField = Message(
+    "T023", .badData,
+    vi: "{record} không có trường \"{name}\". Có thể dùng: {candidates}",
+    en: "no field \"{name}\" in {record}. Possible: {candidates}")
   /// Something in braces that is not an expression.
   public static let badExpression = Message(
     "T013", .badData,
@@ -38,8 +48,11 @@ extension Message {
   /// A value that may be missing, and no word on what then.
   public static let undeclaredMissing = Message(
     "T014", .badData,
-    vi: "\"{expression}\" có thể không có giá trị. Hãy viết {{expression} ?? '…'}, hoặc missing=\"blank\", \"dash\" hay \"shade\" ở cột",
-    en: "\"{expression}\" may have no value. Write {{expression} ?? '…'}, or missing=\"blank\", \"dash\" or \"shade\" on the column")
+    vi:
+      "\"{expression}\" có thể không có giá trị. Hãy viết {{expression} ?? '…'}, hoặc missing=\"blank\", \"dash\" hay \"shade\" ở cột",
+    en:
+      "\"{expression}\" may have no value. Write {{expression} ?? '…'}, or missing=\"blank\", \"dash\" or \"shade\" on the column"
+  )
   /// A value of another kind is wanted.
   public static let wrongType = Message(
     "T015", .badData,
@@ -63,11 +76,27 @@ extension Message {
   /// No template for a form.
   public static let noTemplate = Message(
     "T019", .missingInput,
-    vi: "không tìm thấy mẫu {form} của {regulation} ({path}). Chép lại thư mục Templates/ hoặc kiểm tra --templates",
-    en: "no template of {form} for {regulation} ({path}). Copy the folder Templates/ again or look at --templates")
+    vi:
+      "không tìm thấy mẫu {form} của {regulation} ({path}). Chép lại thư mục Templates/ hoặc kiểm tra --templates",
+    en:
+      "no template of {form} for {regulation} ({path}). Copy the folder Templates/ again or look at --templates"
+  )
   /// A column table wider than its page.
   public static let tableTooWide = Message(
     "T020", .badData,
     vi: "các cột của bảng rộng {need} mm, trang {paper} chỉ còn {space} mm. Giảm chiều rộng cột",
     en: "the columns of the table take {need} mm, the {paper} page has {space} mm. Make columns narrower")
+  /// The folder of a school's own forms has nothing that would be used.
+  public static let templatesFolderUseless = Message(
+    "T024", .missingInput,
+    vi:
+      "trong thư mục mẫu này không có gì dùng được. Cần các tệp như TT27-2020/result-sheet.xml hoặc TT27-2020/regulation.json ngay bên trong",
+    en:
+      "nothing in this folder of forms would be used. It must hold files such as TT27-2020/result-sheet.xml or TT27-2020/regulation.json"
+  )
+  /// The folder of a school's own forms does not exist.
+  public static let templatesFolderMissing = Message(
+    "T021", .missingInput,
+    vi: "không có thư mục mẫu này. Kiểm tra --templates hoặc biến HOCBA_TEMPLATES",
+    en: "there is no such folder of forms. Look at --templates or the variable HOCBA_TEMPLATES")
 }

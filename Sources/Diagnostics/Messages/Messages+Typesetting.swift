@@ -8,22 +8,29 @@ extension Message {
   /// A block that no page can hold.
   public static let tooLargeForPage = Message(
     "L003", .failed,
-    vi: "{block} cần cao {need} mm nhưng trang chỉ còn {space} mm. Thu nhỏ phần này hoặc tăng khổ giấy trong mẫu",
-    en: "{block} needs {need} mm of height but a page has only {space} mm. Make it smaller or the paper larger in the template")
+    vi:
+      "{block} cần cao {need} mm nhưng trang chỉ còn {space} mm. Thu nhỏ phần này hoặc tăng khổ giấy trong mẫu",
+    en:
+      "{block} needs {need} mm of height but a page has only {space} mm. Make it smaller or the paper larger in the template"
+  )
   /// A header and footer that leave no room.
   public static let noRoomForBody = Message(
     "L004", .failed,
-    vi: "tiêu đề và chân trang cao {need} mm, không còn chỗ cho nội dung trên trang cao {space} mm. Giảm chiều cao hoặc lề trong mẫu",
-    en: "header and footer take {need} mm and leave no room on a page of {space} mm. Reduce their height or the margins in the template")
+    vi:
+      "tiêu đề và chân trang cao {need} mm, không còn chỗ cho nội dung trên trang cao {space} mm. Giảm chiều cao hoặc lề trong mẫu",
+    en:
+      "header and footer take {need} mm and leave no room on a page of {space} mm. Reduce their height or the margins in the template"
+  )
   /// A name set smaller or on two lines.
   public static let nameFitted = Message(
     "L005", .remark,
-    vi: "tên dài của học sinh {id} được xếp {lines} dòng, cỡ chữ {size}",
-    en: "the long name of pupil {id} is set on {lines} line(s) at {size} pt")
+    vi: "nội dung dài ở cột \"{column}\" của học sinh {id} được xếp {lines} dòng, cỡ chữ {size}",
+    en: "the long text in column \"{column}\" of pupil {id} is set at {size} pt, lines: {lines}")
   /// A text that went on as a numbered note.
   public static let continuedAsNote = Message(
     "L006", .remark,
-    vi: "nội dung dài ở cột \"{column}\" của học sinh {id} được ghi tiếp thành chú thích số {number} dưới bảng",
+    vi:
+      "nội dung dài ở cột \"{column}\" của học sinh {id} được ghi tiếp thành chú thích số {number} dưới bảng",
     en: "the long text in column \"{column}\" of pupil {id} goes on as note {number} under the table")
   /// Text set smaller so that its pages suffice.
   public static let pageShrunk = Message(

@@ -47,7 +47,8 @@ final class RecordLoader {
   }
 
   /// The cards of the pupils of a class, in its order; `only` keeps one pupil.
-  func cards(of records: ClassRecords, only: PupilID?, withYearsToCome: Bool) throws(Failure) -> [CardRecords] {
+  func cards(of records: ClassRecords, only: PupilID?, withYearsToCome: Bool) throws(Failure) -> [CardRecords]
+  {
     let scope = PupilScope.enrolled(in: records.year, of: records.section.name)
     let enrolments = try school.enrolments(of: scope)
     let attendance = try school.attendance(of: scope)

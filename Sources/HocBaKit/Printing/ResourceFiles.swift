@@ -15,9 +15,12 @@ extension FontFamily {
 }
 
 extension InputFile {
+  /// Whether there is something at `path`.
+  public static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   /// The bytes of a file; nil when there is none at `path`.
   public static func readIfPresent(_ path: String) throws(Failure) -> [UInt8]? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard exists(path) else { return nil }
     return try read(path)
   }
 }

@@ -134,11 +134,14 @@ public struct Columns: Sendable {
     public var share: Double
     /// Its content.
     public var blocks: [Block]
+    /// How it stands, instead of what is said for all.
+    public var vertical: VerticalAlignment?
 
     /// A column.
-    public init(length: Double, share: Double, blocks: [Block]) {
+    public init(length: Double, share: Double, blocks: [Block], vertical: VerticalAlignment? = nil) {
       self.length = length
       self.share = share
+      self.vertical = vertical
       self.blocks = blocks
     }
   }
@@ -149,12 +152,17 @@ public struct Columns: Sendable {
   public var gap: Double
   /// How shorter columns stand.
   public var vertical: VerticalAlignment
+  /// Least height in points.
+  public var minimumHeight: Double
 
   /// Columns.
-  public init(_ columns: [Column], gap: Double = 0, vertical: VerticalAlignment = .top) {
+  public init(
+    _ columns: [Column], gap: Double = 0, vertical: VerticalAlignment = .top, minimumHeight: Double = 0
+  ) {
     self.columns = columns
     self.gap = gap
     self.vertical = vertical
+    self.minimumHeight = minimumHeight
   }
 }
 

@@ -72,39 +72,45 @@ extension Typesetter {
     return frames
   }
 
-  /// Lays a sequence out, smaller if that keeps it on one page.
+  /// Lays a sequence out, set smaller if that saves a page: the fewest pages, and of these the largest type.
   private func fittedBodies(of sequence: PageSequence) throws(Failure) -> ([Fragment], Double) {
-    let before = findings.count
-    defer { reportOnce(from: before) }
-    var result = attempt(sequence, 1)
-    guard isCrowded(result), sequence.smallestScale < 1 else { return (try result.get(), 1) }
+    let before = Array(findings)
+    var best: (bodies: [Fragment], factor: Double, findings: [Finding])?
+    var failure: Failure?
     var factor = 1.0
-    while isCrowded(result), factor - 0.05 >= sequence.smallestScale - 0.001 {
+    repeat {
+      findings = before
+      switch attempt(sequence, factor) {
+      case .success(let bodies):
+        if bodies.count < best?.bodies.count ?? .max { best = (bodies, factor, findings) }
+      case .failure(let reason): failure = failure ?? reason
+      }
       factor -= 0.05
-      findings.removeLast(findings.count - before)
-      result = attempt(sequence, factor)
-    }
-    let bodies = try result.get()
-    findings.append(
-      .note(
-        .pageShrunk,
-        ["part": sequence.name, "id": sequence.owner, "percent": "\(Int((factor * 100).rounded()))"]))
-    if bodies.count > 1 {
+    } while best?.bodies.count != 1 && factor >= sequence.smallestScale - 0.001
+    guard let best else { throw failure ?? Failure(.tooLargeForPage) }
+    findings = best.findings
+    reportOnce(from: before.count)
+    if best.factor < 0.999 {
       findings.append(
         .note(
-          .pageAdded, ["part": sequence.name, "id": sequence.owner, "count": "\(bodies.count - 1)"]))
+          .pageShrunk,
+          [
+            "part": sequence.name, "id": sequence.owner,
+            "percent": "\(Int((best.factor * 100).rounded()))",
+          ]))
     }
-    return (bodies, factor)
+    if best.bodies.count > 1, sequence.smallestScale < 1 {
+      findings.append(
+        .note(
+          .pageAdded,
+          ["part": sequence.name, "id": sequence.owner, "count": "\(best.bodies.count - 1)"]))
+    }
+    return (best.bodies, best.factor)
   }
 
   private func attempt(_ sequence: PageSequence, _ factor: Double) -> Result<[Fragment], Failure> {
     scale = factor
     do throws(Failure) { return .success(try bodies(of: sequence)) } catch { return .failure(error) }
-  }
-
-  /// More than a page, or a block that no page can hold at this size.
-  private func isCrowded(_ result: Result<[Fragment], Failure>) -> Bool {
-    if case .success(let bodies) = result { bodies.count > 1 } else { true }
   }
 
   /// A block may be measured on two pages before it finds its place; what it reports is reported once.

@@ -30,6 +30,11 @@ extension Typesetter {
         into: &result)
     }
     grid.rules(table, edges: prepared.edges) { result.add(.rule($0), .furniture) }
+    for row in prepared.body[range] where !row.notes.isEmpty {
+      let notes = fragment(of: row.notes, width: prepared.width)
+      result.add(notes, x: 0, y: result.height)
+      result.height += notes.height
+    }
     return result
   }
 

@@ -6,13 +6,14 @@ extension Typesetter {
   func measure(_ rest: TableRest, height: Double, isFresh: Bool) -> SpacePlan {
     var prepared = rest.prepared
     let table = prepared.table
-    let width = prepared.edges.last ?? 0
     let headHeight = heights(prepared.head)
     let totalsHeight = heights(prepared.totals)
-    let closing = fragment(of: prepared.closing, width: width)
+    let closing = fragment(of: table.closing, width: prepared.width)
     let count = prepared.body.count
     if case .even(_, let ideal) = table.rowHeight, rest.next == 0, height.isFinite {
-      evenOut(&prepared.body, upTo: ideal * scale, in: height - headHeight - totalsHeight - closing.height)
+      let notes = prepared.body.reduce(0) { $0 + $1.notesHeight }
+      evenOut(
+        &prepared.body, upTo: ideal * scale, in: height - headHeight - totalsHeight - closing.height - notes)
     }
     let body = prepared.body
     let all = heights(body[rest.next...])
@@ -39,7 +40,7 @@ extension Typesetter {
       if table.rowsWithClosing == 0 || isFresh && together > height + Unit.tolerance {
         // What closes the table would not fit a page of its own with rows: it follows by itself.
         return .partial(
-          draw(prepared, rest.next..<count, withTotals: true), rest: .stack(prepared.closing))
+          draw(prepared, rest.next..<count, withTotals: true), rest: .stack(table.closing))
       }
     }
     end = holdingBack(prepared, from: rest.next, to: end, isFresh: isFresh)
@@ -67,7 +68,10 @@ extension Typesetter {
     return last > next ? last : end
   }
 
-  private func heights(_ rows: some Sequence<PreparedRow>) -> Double { rows.reduce(0) { $0 + $1.height } }
+  /// Rows with the notes that stand under the table on their page.
+  private func heights(_ rows: some Sequence<PreparedRow>) -> Double {
+    rows.reduce(0) { $0 + $1.height + $1.notesHeight }
+  }
 
   /// The end of the joined rows that begin with a row: cells over several rows may overlap like tiles.
   private func groupEnd(_ rows: [PreparedRow], _ start: Int) -> Int {

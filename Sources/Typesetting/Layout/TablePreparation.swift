@@ -3,18 +3,21 @@ import Diagnostics
 /// A table whose texts are broken into lines and whose heights are known.
 struct PreparedTable: Sendable {
   var table: Table
+  /// Of what stands under the table: notes and closing.
+  var width: Double
   /// Left edges of the columns, and the right edge of the last.
   var edges: [Double]
   var head: [PreparedRow]
   var body: [PreparedRow]
   var totals: [PreparedRow]
-  /// Follows the table: numbered notes, then its closing.
-  var closing: [Block]
 }
 
 /// A row of cells at their columns.
 struct PreparedRow: Sendable {
   var height: Double
+  /// Numbered notes that stand under the table on the page of the row, and their height.
+  var notes: [Block] = []
+  var notesHeight = 0.0
   var cells: [PreparedCell]
   /// Index of the last row that a cell of this row reaches, relative to it.
   var reach: Int
@@ -33,7 +36,7 @@ struct PreparedCell: Sendable {
   /// Height that the cell needs, with room above and below.
   var need: Double {
     if text.isEmpty { return 0 }
-    return cell.isTurned ? linesWidth + 5 : linesHeight + 2.5
+    return cell.isTurned ? linesWidth + 5 : linesHeight + 1.6
   }
 }
 
@@ -50,11 +53,9 @@ public struct TableRest: Sendable {
 
 extension Typesetter {
   /// Breaks all texts and finds all heights, once for the whole table.
-  func prepare(_ table: Table) -> PreparedTable {
+  func prepare(_ table: Table, width: Double) -> PreparedTable {
     var edges = [0.0]
     for width in table.widths { edges.append(edges[edges.count - 1] + width) }
-    var notes: [Block] = []
-
     var head = rows(of: table.head, table, edges, isHead: true)
     for index in head.indices {
       head[index].height = index < table.headHeights.count ? table.headHeights[index] : 0
@@ -66,8 +67,16 @@ extension Typesetter {
     settleHeights(&totals)
 
     var body = rows(of: table.rows, table, edges)
+    var noteCount = 0
     for row in body.indices {
-      for cell in body[row].cells.indices { limit(&body[row].cells[cell], table, edges, &notes) }
+      for cell in body[row].cells.indices {
+        guard let note = limit(&body[row].cells[cell], table, edges, number: noteCount + 1) else { continue }
+        noteCount += 1
+        body[row].notes.append(note)
+      }
+      if !body[row].notes.isEmpty {
+        body[row].notesHeight = fragment(of: body[row].notes, width: width).height
+      }
     }
     switch table.rowHeight {
     case .uniform(let minimum):
@@ -84,8 +93,7 @@ extension Typesetter {
         shrink(&body[row].cells[cell], table, edges, height: body[row].height)
       }
     }
-    return PreparedTable(
-      table: table, edges: edges, head: head, body: body, totals: totals, closing: notes + table.closing)
+    return PreparedTable(table: table, width: width, edges: edges, head: head, body: body, totals: totals)
   }
 
   private func rows(of cells: [[Table.Cell]], _ table: Table, _ edges: [Double], isHead: Bool = false)
@@ -108,7 +116,8 @@ extension Typesetter {
         for place in column..<end { covered[place] = cell.rowSpan }
         prepared.cells.append(
           breakLines(of: cell, at: column, width: edges[end] - edges[column], table, isHead: isHead))
-        prepared.reach = max(prepared.reach, cell.rowSpan - 1)
+        // An empty cell over several rows may be cut by a page; one with text may not.
+        if !cell.text.isEmpty { prepared.reach = max(prepared.reach, cell.rowSpan - 1) }
         column = end
       }
       for index in covered.indices where covered[index] > 0 { covered[index] -= 1 }
@@ -192,15 +201,14 @@ extension Typesetter {
 
   /// Cuts a text that goes on as a numbered note (contract, section 4: beyond two lines).
   private func limit(
-    _ cell: inout PreparedCell, _ table: Table, _ edges: [Double], _ notes: inout [Block]
-  ) {
-    guard case .note(let most) = cell.cell.overflow, cell.lines.count > most else { return }
-    let number = notes.count + 1
+    _ cell: inout PreparedCell, _ table: Table, _ edges: [Double], number: Int
+  ) -> Block? {
+    guard case .note(let most) = cell.cell.overflow, cell.lines.count > most else { return nil }
     let origin = cell.cell.origin ?? Table.Cell.Origin(column: "", id: "")
     let width =
       edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2
       * (cell.cell.padding ?? table.padding)
-    guard let style = cell.text.stretches.first?.style else { return }
+    guard let style = cell.text.stretches.first?.style else { return nil }
     func cut(at end: Int) -> Bool {
       var short = cell.text.prefix(end)
       short.append("… (\(number))", style)
@@ -222,10 +230,8 @@ extension Typesetter {
       .note(.continuedAsNote, ["column": origin.column, "id": origin.id, "number": "\(number)"]))
     var note = StyledText("(\(number)) ", table.noteStyle)
     note.append(cell.cell.text.string, table.noteStyle)
-    notes.append(
-      .paragraph(
-        Paragraph(
-          note, leading: 1.2, hanging: table.noteStyle.size * 1.4, before: number == 1 ? 4 : 1, layer: .ink)))
+    return .paragraph(
+      Paragraph(note, leading: 1.2, hanging: table.noteStyle.size * 1.4, before: 2, layer: .ink))
   }
 
   /// Fits a name into its cell: smaller by a little, then on more lines, then smaller.
@@ -246,26 +252,48 @@ extension Typesetter {
       best = (text, broken.lines)
       return true
     }
-    search: for (lines, least) in [
-      (1, max(base * 0.88, minimum)), (most, minimum), (most, 4.5), (most + 1, 3.5),
-    ] {
+    func search(lines: Int, least: Double) -> Bool {
       var size = base
       while size >= least - Unit.tolerance {
-        if attempt(size, lines: lines) { break search }
+        if attempt(size, lines: lines) { return true }
         size -= 0.25
       }
+      return false
+    }
+    if !search(lines: 1, least: max(base * 0.88, minimum)), !search(lines: most, least: minimum) {
+      // A word that is too wide for its column, such as `Miễn`, is read from bottom to top.
+      if most == 1, turn(&cell, smallest: minimum, height: height) { return }
+      if !search(lines: most, least: 4.5) { _ = search(lines: most + 1, least: 3.5) }
     }
     // No name is so long, but a text of any length stays within its cell.
     var size = 4.5
     while best == nil, size > 0.2, !attempt(size, lines: .max, breakingWords: true) { size -= 0.25 }
     guard let best else { return }
     (cell.text, cell.lines) = (best.text, best.lines)
-    if best.lines.count > 1 || best.text.largestSize < base * 0.88, let origin = cell.cell.origin {
+    if most > 1, best.lines.count > 1 || best.text.largestSize < base * 0.88, let origin = cell.cell.origin {
       let tenths = Int((best.text.largestSize * 10).rounded())
       findings.append(
         .note(
           .nameFitted,
-          ["id": origin.id, "lines": "\(best.lines.count)", "size": "\(tenths / 10),\(tenths % 10)"]))
+          [
+            "column": origin.column, "id": origin.id, "lines": "\(best.lines.count)",
+            "size": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)",
+          ]))
     }
+  }
+
+  /// Turns a text of one line if it fits the height of its row.
+  private func turn(_ cell: inout PreparedCell, smallest: Double, height: Double) -> Bool {
+    var size = cell.text.largestSize
+    while size >= smallest - 1 - Unit.tolerance {
+      let text = cell.cell.text.scaled(by: scale * size / cell.text.largestSize)
+      if width(of: text) <= height - 2.5 {
+        cell.cell.isTurned = true
+        (cell.text, cell.lines) = (text, breaker.lines(of: text, width: .infinity).lines)
+        return true
+      }
+      size -= 0.25
+    }
+    return false
   }
 }

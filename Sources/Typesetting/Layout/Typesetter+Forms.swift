@@ -67,12 +67,12 @@ extension Typesetter {
       part.width = columnWidth
       parts.append(part)
     }
-    var result = Fragment(width: width, height: parts.reduce(0) { max($0, $1.height) })
+    var result = Fragment(width: width, height: parts.reduce(columns.minimumHeight) { max($0, $1.height) })
     var left = 0.0
-    for part in parts {
+    for (column, part) in zip(columns.columns, parts) {
       let slack = result.height - part.height
       let top =
-        switch columns.vertical {
+        switch column.vertical ?? columns.vertical {
         case .top: 0.0
         case .middle: slack / 2
         case .bottom: slack

@@ -17,4 +17,7 @@ struct Words: Sendable {
   }
 
   func text(_ language: Language) -> String { language == .vietnamese ? vietnamese : english }
+
+  /// `1 page`, `2 pages`.
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

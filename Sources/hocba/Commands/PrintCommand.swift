@@ -16,9 +16,15 @@ extension Option {
     Words(
       vi: "trang học bạ: cả cuốn, chỉ năm nay, hay thêm trang trống cho các năm sau",
       en: "pages of a card: the whole booklet, this year's two, or with empty pages for years to come"))
+  static let duplex = Option(
+    "--duplex", .flag,
+    Words(
+      vi: "in hai mặt: trong tệp gộp, mỗi văn bản bắt đầu ở mặt trước",
+      en: "for printing on both sides: in a joined file each document begins on a front"))
   static let date = Option(
     "--date", .text(Words("31/05/2024")),
-    Words(vi: "ngày in trên giấy (mặc định: ngày của thời điểm)", en: "the printed date (default: the period's)"))
+    Words(
+      vi: "ngày in trên giấy (mặc định: ngày của thời điểm)", en: "the printed date (default: the period's)"))
   static let place = Option(
     "-o", .text(Words(vi: "NƠI", en: "PATH")),
     Words(
@@ -38,11 +44,9 @@ extension Command {
     operands: [
       Operand(
         Words(vi: "MẪU", en: "FORM"), choices: Form.allCases.map(\.rawValue),
-        Words(
-          vi: "result-sheet: bảng tổng hợp của lớp; report-card: học bạ",
-          en: "result-sheet: the sheet of a class; report-card: học bạ"))
+        Words(vi: "bảng tổng hợp của lớp, hoặc học bạ", en: "the sheet of a class, or report cards"))
     ],
-    options: [.className, .grade, .pupil, .all, .period, .place, .draft, .paper, .pages, .date],
+    options: [.className, .grade, .pupil, .all, .period, .place, .draft, .paper, .duplex, .pages, .date],
     notes: [
       Words(
         vi:
@@ -55,8 +59,10 @@ extension Command {
     guard let form = Form(rawValue: session.arguments.operands[0]) else { return .usage }
     let school = try session.openSchool()
     let order = try session.printOrder(form, school)
-    let report = try session.press(school).print(
-      order, to: session.destination, progress: ProgressLine(session).step)
+    let progress = ProgressLine(session)
+    defer { progress.clear() }
+    let report = try session.press(school).print(order, to: session.destination, progress: progress.step)
+    progress.clear()
     return PrintSpeech(console: session.console, wantsJSON: session.wantsJSON).tell(report)
   }
 }
@@ -76,7 +82,8 @@ extension Session {
     var order = PrintOrder(form, try classScope(in: school))
     if let typed = arguments[.pupil] {
       let pupil = PupilID(rawValue: typed.nfc)
-      guard let enrolment = try school.enrolments(of: pupil).first(where: { $0.year == order.scope.year }) else {
+      guard let enrolment = try school.enrolments(of: pupil).first(where: { $0.year == order.scope.year })
+      else {
         throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": order.scope.year.text])
       }
       order.scope.className = enrolment.enrolment.className
@@ -89,6 +96,7 @@ extension Session {
         ["form": form.rawValue, "period": order.period.rawValue, "possible": Period.endYear.rawValue])
     }
     order.isDraft = arguments.has(.draft)
+    order.isDuplex = arguments.has(.duplex)
     order.paper = arguments[.paper].flatMap { Paper(rawValue: $0.uppercased()) }
     order.pages = arguments[.pages].flatMap(ReportCard.Pages.init) ?? .all
     if let typed = arguments[.date] {
@@ -106,10 +114,6 @@ extension Session {
 
   /// Everything that printing needs beside the school.
   func press(_ school: SchoolFile) throws(Failure) -> Press {
-    let home = try Home.find(surroundings)
-    return Press(
-      school: school, regulations: try regulations(),
-      templates: TemplateLibrary(folders: try templateFolders(), read: InputFile.readIfPresent),
-      fonts: try FontFamily.load(from: home.fonts))
+    try Press(school: school, home: Home.find(surroundings).folder, ownTemplates: ownTemplates())
   }
 }

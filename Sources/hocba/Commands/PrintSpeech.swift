@@ -12,6 +12,10 @@ struct PrintSpeech {
     } else {
       words(report)
     }
+    if let stopped = report.stopped {
+      for finding in stopped.findings { console.report(finding) }
+      return ExitCode(stopped)
+    }
     if report.refused.isEmpty { return .done }
     return report.files.isEmpty ? .failed : .partly
   }
@@ -23,15 +27,17 @@ struct PrintSpeech {
     }
     for file in report.files {
       console.remark(
-        Words(vi: "\(file.path) (\(file.pages) trang)", en: "\(file.path) (\(file.pages) pages)"))
+        Words(
+          vi: "\(file.path) (\(file.pages) trang)", en: "\(file.path) (\(Words.count(file.pages, "page")))"))
     }
     let pages = report.files.reduce(0) { $0 + $1.pages }
-    let refused = report.refused.count
+    let refused = report.refusedDocuments
     console.remark(
       Words(
         vi: "Đã in \(report.documents) văn bản, \(pages) trang, \(report.files.count) tệp"
           + (refused > 0 ? "; từ chối \(refused)." : "."),
-        en: "Printed \(report.documents) documents, \(pages) pages, \(report.files.count) files"
+        en:
+          "Printed \(Words.count(report.documents, "document")), \(Words.count(pages, "page")), \(Words.count(report.files.count, "file"))"
           + (refused > 0 ? "; refused \(refused)." : ".")))
   }
 
@@ -61,19 +67,5 @@ struct PrintSpeech {
             })
         ),
       ]).rendered())
-  }
-}
-
-/// A line that counts documents, on a terminal only.
-struct ProgressLine {
-  private let session: Session
-
-  init(_ session: Session) { self.session = session }
-
-  func step(_ count: Int) {
-    guard session.console.errors.isTerminal, !session.console.isQuiet, count % 10 == 0
-    else { return }
-    let words = Words(vi: "đã xong \(count) văn bản", en: "\(count) documents done")
-    session.console.errors.write("\r\u{1B}[K\(words.text(session.language))\r")
   }
 }

@@ -1,0 +1,102 @@
+public import Diagnostics
+import Foundation
+public import Records
+
+/// Invented records with the longest legal values: what a template is tried with, without anybody's data.
+public enum Specimen {
+  /// A class of a grade under a regulation: names of 60 letters, every cell filled, notes of 200 letters.
+  public static func classRecords(
+    _ regulation: Regulation, grade: Int, in year: SchoolYear, pupils count: Int = 40
+  ) throws(Failure) -> ClassRecords {
+    let profile = try SchoolProfile.load(from: Data(profileJSON.utf8), file: "specimen")
+    var section = ClassSection(name: ClassName(rawValue: "\(grade)A"), grade: grade)
+    section.homeroomTeacherName = name(0)
+    var pupils: [PupilID: Pupil] = [:]
+    var enrolments: [Enrolment] = []
+    var results: [PupilID: PeriodResult] = [:]
+    for index in 1...max(1, count) {
+      let id = PupilID(rawValue: "M\(index)")
+      var pupil = Pupil(
+        id: id, fullName: name(index),
+        birthDate: CivilDate(checkedYear: year.start - 5 - grade, month: 12, day: 28) ?? year.lastDay,
+        sex: index % 2 == 0 ? .female : .male)
+      pupil.ethnicity = "Bru-Vân Kiều"
+      pupil.nationality = "Việt Nam"
+      pupil.birthPlace = long(60)
+      pupil.homeTown = long(60)
+      pupil.currentAddress = long(110)
+      pupil.fatherName = name(1)
+      pupil.motherName = name(2)
+      pupils[id] = pupil
+      enrolments.append(Enrolment(pupil: id, className: section.name, ordinal: index))
+      results[id] = result(regulation, grade: grade, hasLongNote: index % 10 == 1)
+    }
+    return ClassRecords(
+      profile: profile, year: year, section: section, regulation: regulation, period: .endYear,
+      date: CivilDate(checkedYear: year.start + 1, month: 12, day: 28),
+      roster: ClassRoster(enrolments, pupils: pupils), results: results)
+  }
+
+  /// The card of the first pupil of such a class.
+  public static func card(_ records: ClassRecords) -> CardRecords? {
+    guard let member = records.roster.members.first else { return nil }
+    let id = member.pupil.id
+    var attendance = Attendance()
+    attendance.heightCm = "128,5"
+    attendance.weightKg = "27,5"
+    attendance.health = "Tốt"
+    attendance.excused = 10
+    attendance.unexcused = 2
+    let year = CardRecords.YearRecord(
+      year: records.year, grade: records.section.grade, section: records.section,
+      regulation: records.regulation, result: records.results[id] ?? PeriodResult(),
+      evaluation: records.evaluations[id], attendance: [.year: attendance], date: records.date)
+    return CardRecords(profile: records.profile, pupil: member.pupil, years: [year], history: [])
+  }
+
+  private static func result(_ regulation: Regulation, grade: Int, hasLongNote: Bool) -> PeriodResult {
+    var result = PeriodResult()
+    for subject in regulation.subjects(in: grade) {
+      result.subjects[subject.code] = SubjectMark(
+        level: .wellCompleted, score: subject.isTested(in: grade, at: .endYear) ? Score(10) : nil,
+        comment: long(180))
+    }
+    for group in regulation.traitGroups {
+      for trait in regulation.traits(of: group, in: grade) { result.traits[trait.code] = .adequate }
+      result.traitComments[group.code] = long(180)
+    }
+    result.note = hasLongNote ? long(200) : "Lớp trưởng"
+    return result
+  }
+
+  private static let words = [
+    "nghiêng", "trưởng", "phường", "đường", "thương", "Nguyễn", "quyển", "khuyến", "chương", "hoàn",
+  ]
+
+  /// A sentence of about so many letters.
+  private static func long(_ letters: Int) -> String {
+    var text = ""
+    var index = 0
+    while text.count < letters {
+      text += (text.isEmpty ? "" : " ") + words[index % words.count]
+      index += 1
+    }
+    return text
+  }
+
+  /// A name of about 60 letters for the first of a class, of usual length for the others.
+  private static func name(_ index: Int) -> String {
+    index == 1
+      ? "Công Tằng Tôn Nữ Hoàng Phương Thảo Nguyên Khương Thượng Khuyến"
+      : "Nguyễn Trương Phương \(["Thảo", "Quỳnh", "Nghiêm", "Khương"][index % 4])"
+  }
+
+  private static let profileJSON = """
+    { "name": "Trường Tiểu học Nguyễn Trương Phương Thượng", "code": "MAU", "place": "Phường Thượng",
+      "localities": [ {"from": "2000-01-01", "commune": "phường Thượng Khương",
+                       "district": "huyện Trường Thượng", "province": "thành phố Nguyễn Trương"} ],
+      "authorities": [ {"from": "2000-01-01", "lines": ["Phòng Giáo dục và Đào tạo huyện Trường Thượng"]} ],
+      "principals": [ {"from": "2000-01-01", "name": "Nguyễn Trương Phương Quyển",
+                       "title": ["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"]} ] }
+    """
+}

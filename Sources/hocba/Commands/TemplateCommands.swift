@@ -1,0 +1,106 @@
+import HocBaKit
+
+extension Command {
+  private static let form = Operand(
+    Words(vi: "MẪU", en: "FORM"), choices: Form.allCases.map(\.rawValue), isOptional: true,
+    Words(vi: "chỉ mẫu này", en: "this form only"))
+
+  static let templateList = Command(
+    "template list",
+    Words(vi: "các mẫu đang dùng và tệp của mẫu", en: "the forms in use and their files"),
+    examples: [
+      Words("hocba template list"), Words("hocba template list --json"),
+      Words("hocba template list --templates mau-cua-truong"),
+    ]
+  ) { session throws(Failure) in
+    let library = try session.templateLibrary()
+    var rows: [(form: Form, regulation: Regulation, template: FormTemplate)] = []
+    for regulation in try session.regulations().regulations {
+      for form in Form.allCases {
+        let template = try library.template(
+          form, regulation: regulation.id, paper: form.defaultPaper(grade: 5))
+        rows.append((form, regulation, template))
+      }
+    }
+    if session.wantsJSON {
+      let templates = rows.map { row in
+        JSONText.object([
+          ("form", .text(row.form.rawValue)), ("regulation", .text(row.regulation.id)),
+          ("title", .text(row.template.title)), ("file", .text(row.template.file)),
+          ("verified", .bool(!row.template.isUnverified)),
+        ])
+      }
+      session.console.result(
+        JSONText.object([("version", .number(1)), ("templates", .list(templates))]).rendered())
+      return .done
+    }
+    let folders = try session.templateFolders()
+    for regulation in try session.regulations().regulations {
+      let file = folders.map { "\($0)/\(regulation.id)/regulation.json" }.first(where: InputFile.exists)
+      session.console.result("regulation  \(regulation.id)  \(regulation.title)")
+      session.console.result("    \(file ?? "")")
+    }
+    for row in rows {
+      let unverified = Words(
+        vi: "  [mẫu chưa đối chiếu]", en: "  [not laid beside the paper form: mẫu chưa đối chiếu]")
+      session.console.result(
+        "\(row.form.rawValue)  \(row.regulation.id)  \(row.template.title)"
+          + (row.template.isUnverified ? unverified.text(session.language) : ""))
+      session.console.result("    \(row.template.file)")
+    }
+    return .done
+  }
+
+  static let templateCheck = Command(
+    "template check",
+    Words(vi: "kiểm tra mẫu, thử với dữ liệu dài nhất", en: "check forms, trying the longest values"),
+    examples: [
+      Words("hocba template check"), Words("hocba template check result-sheet"),
+      Words("hocba template check --templates mau-cua-truong"),
+    ],
+    operands: [form]
+  ) { session throws(Failure) in
+    let home = try Home.find(session.surroundings)
+    let check = TemplateCheck(try session.templateLibrary(), fonts: try FontFamily.load(from: home.fonts))
+    let wanted = session.arguments.operands.first.flatMap(Form.init(rawValue:))
+    var findings: [Finding] = []
+    var count = 0
+    for regulation in try session.regulations().regulations {
+      for form in Form.allCases where wanted == nil || form == wanted {
+        findings += check.findings(form, regulation)
+        count += 1
+      }
+    }
+    let errors = findings.filter { $0.severity == .error }
+    if session.wantsJSON {
+      session.console.result(
+        JSONText.object([
+          ("version", .number(1)), ("templates", .number(count)),
+          ("findings", .list(findings.map { session.jsonFinding($0) })),
+        ]).rendered())
+    } else {
+      for finding in findings { session.console.report(finding) }
+      session.console.remark(
+        errors.isEmpty
+          ? Words(vi: "\(count) mẫu đúng.", en: "\(count) forms are right.")
+          : Words(vi: "\(errors.count) lỗi trong mẫu.", en: "\(errors.count) errors in forms."))
+    }
+    return errors.isEmpty ? .done : ExitCode(Failure(errors))
+  }
+}
+
+extension Session {
+  /// The forms at hand, the school's own first.
+  func templateLibrary() throws(Failure) -> TemplateLibrary {
+    TemplateLibrary(folders: try templateFolders(), read: InputFile.readIfPresent)
+  }
+
+  /// A finding for programs.
+  func jsonFinding(_ finding: Finding) -> JSONText {
+    .object([
+      ("code", .text(finding.message.code)), ("severity", .text(finding.severity.rawValue)),
+      ("place", .text(finding.place.text(language))),
+      ("message", .text(finding.message.text(language, finding.values))),
+    ])
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Harness
+import Testing
+
+/// What is printed once and looked at by many tests.
+enum Printed {
+  private typealias Made<Value> = Result<Value, any Error>
+
+  /// `hocba demo out`: every sheet and card of the sample school.
+  static func demo() throws -> Binary { try demoMade.get() }
+
+  /// The sample school from its tables: all sheets in one file for each paper, all cards in one, and class 3B in files.
+  static func sample() throws -> School { try sampleMade.get() }
+
+  /// A school that nobody has seen, with three incomplete pupils: sheets in files, cards in one file.
+  static func unseen() throws -> School { try unseenMade.get() }
+
+  /// Classes of 1 and 52, the longest names, notes and comments.
+  static func extremes() throws -> Extremes { try extremesMade.get() }
+
+  /// A pupil with years under both regulations.
+  static func booklet() throws -> Binary { try bookletMade.get() }
+
+  /// Every folder that has PDFs, after printing all of them.
+  static func folders() throws -> [Binary] {
+    [try demo(), try sample().binary, try unseen().binary, try extremes().binary, try booklet()]
+  }
+
+  static let samples = Binary.package.appendingPathComponent("Samples/truong-tieu-hoc-mau")
+
+  private static let demoMade = Made {
+    let binary = try Binary()
+    try binary.mustRun(["demo", "out"])
+    return binary
+  }
+
+  private static let sampleMade = Made {
+    let expected = Binary.package.appendingPathComponent("Tests/Fixtures/sample-expected.csv")
+    let school = try School.make(from: samples, expected: try Data(contentsOf: expected), in: try Binary())
+    for paper in ["A3", "A4"] {
+      try school.binary.mustRun(
+        ["print", "result-sheet", "--all", "--paper", paper, "-o", "sheets-\(paper).pdf"], code: 3)
+    }
+    try school.binary.mustRun(["print", "report-card", "--all", "-o", "cards.pdf"], code: 3)
+    try school.binary.mustRun(["print", "result-sheet", "--class", "3B", "-o", "out"])
+    try school.binary.mustRun(["print", "report-card", "--class", "3B", "-o", "out"])
+    return school
+  }
+
+  private static let unseenMade = Made {
+    let school = try School.invented([
+      "--classes", "12", "--pupils", "325", "--seed", "4711", "--incomplete", "3", "--year", "2023-2024",
+    ])
+    try school.binary.mustRun(
+      ["print", "result-sheet", "--all", "--period", "end-year", "-o", "out"], code: 3)
+    try school.binary.mustRun(["print", "report-card", "--all", "-o", "cards.pdf"], code: 3)
+    return school
+  }
+
+  private static let extremesMade = Made { try Extremes.make() }
+
+  private static let bookletMade = Made {
+    let binary = try Binary()
+    try binary.mustRun(["school", "create", "--profile", samples.appendingPathComponent("profile.json").path])
+    // Grade 3 stood under TT22 in 2021-2022 and under TT27 a year later: who repeats it has both.
+    for (year, name, grade) in [
+      ("2021-2022", "3A", 3), ("2022-2023", "3C", 3), ("2023-2024", "4B", 4),
+    ] {
+      try binary.mustRun(["year", "open", year])
+      try binary.write("lop.csv", "Lớp,Khối,Giáo viên chủ nhiệm\n\(name),\(grade),Lê Thị Ước\n")
+      try binary.write(
+        "hs.csv",
+        "STT,Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Lớp\n1,HS1,Vừ Thị Ỷ,01/02/2013,Nữ,\(name)\n")
+      try binary.mustRun(["import", "classes", "lop.csv", "--year", year])
+      try binary.mustRun(["import", "pupils", "hs.csv", "--year", year])
+      try binary.fillResults(name, year: year)
+    }
+    for pages in ["all", "year", "blank"] {
+      try binary.mustRun(["print", "report-card", "--pupil", "HS1", "--pages", pages, "-o", "\(pages).pdf"])
+    }
+    return binary
+  }
+}
+
+extension Result where Failure == any Error {
+  fileprivate init(_ body: () throws -> Success) { self.init(catching: body) }
+}
