@@ -56,7 +56,7 @@ import Testing
     ("<group head=\"Khen thưởng\"", "<group head=\"Khen thưởng\"\" ", []),
     ("</table>", "", []), ("<rule ", "<rul ", ["rul", "rule"]),
     ("overflow=\"note 2\"", "overfow=\"note 2\"", ["overfow", "overflow"]),
-    ("width=\"50mm\"", "width=\"50xx\"", ["50xx"]),
+    (" width=\"", " width=\"5xx", ["5xx"]),
     ("{row.number}", "{row.number", []),
   ])
   func `a template with a fault`(good: String, bad: String, parts: [String]) throws {

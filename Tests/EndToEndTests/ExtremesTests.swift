@@ -21,6 +21,11 @@ import Testing
     for id in ["A1", "B3", "B4", "C1", "C2"] {
       #expect(said.contains { $0.contains("pupil \(id)") }, "\(id)")
     }
+    // Names are not set below 7 points (contract §4).
+    let sizes = said.filter { $0.contains("Họ và tên") }.compactMap { line in
+      line.split(separator: " ").compactMap { Double($0) }.first
+    }
+    #expect(sizes.count == 4 && sizes.allSatisfy { $0 >= 7 }, "\(sizes)")
     let outline = try file.outline()
     #expect(outline.map(\.title) == ["Lớp 4A", "Lớp 4B", "Lớp 5A"])
     // All 52 stand in the table of 4B, once each.

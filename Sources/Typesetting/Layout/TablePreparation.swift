@@ -21,6 +21,8 @@ struct PreparedRow: Sendable {
   var cells: [PreparedCell]
   /// Index of the last row that a cell of this row reaches, relative to it.
   var reach: Int
+  /// The same of cells with a text.
+  var textReach = 0
 }
 
 /// A cell with its lines.
@@ -36,7 +38,9 @@ struct PreparedCell: Sendable {
   /// Height that the cell needs, with room above and below.
   var need: Double {
     if text.isEmpty { return 0 }
-    return cell.isTurned ? linesWidth + 5 : linesHeight + 1.6
+    if cell.isTurned { return linesWidth + 5 }
+    // Text that makes its row grow keeps clear of the lines; in rows of one height every point counts.
+    return linesHeight + (cell.overflow == .wrap ? 2.5 : 1.6)
   }
 }
 
@@ -116,8 +120,8 @@ extension Typesetter {
         for place in column..<end { covered[place] = cell.rowSpan }
         prepared.cells.append(
           breakLines(of: cell, at: column, width: edges[end] - edges[column], table, isHead: isHead))
-        // An empty cell over several rows may be cut by a page; one with text may not.
-        if !cell.text.isEmpty { prepared.reach = max(prepared.reach, cell.rowSpan - 1) }
+        prepared.reach = max(prepared.reach, cell.rowSpan - 1)
+        if !cell.text.isEmpty { prepared.textReach = max(prepared.textReach, cell.rowSpan - 1) }
         column = end
       }
       for index in covered.indices where covered[index] > 0 { covered[index] -= 1 }
