@@ -113,12 +113,12 @@ import Testing
   @Test func `a high row keeps its height and the low ones share the rest`() throws {
     let even = table(4, head: 0) { table in
       table.rowHeight = .even(minimum: 8, ideal: 30)
-      table.rows[1][1] = tiny("a\nb\nc\nd\ne\nf\ng")  // 7 × 4.6 + 1.6 = 33.8
+      table.rows[1][1] = tiny("a\nb\nc\nd\ne\nf\ng")  // 7 × 4.6 + 2.5 = 34.7
     }
     let frames = try pages([.table(even)])
-    // (80 - 33.8) / 3 = 15.4
-    #expect(isClose(middles(frames[0])["r0"] ?? 0, 10 + 15.4 / 2, 0.05))
-    #expect(isClose(middles(frames[0])["r1"] ?? 0, 10 + 15.4 + 33.8 / 2, 0.05))
+    // (80 - 34.7) / 3 = 15.1
+    #expect(isClose(middles(frames[0])["r0"] ?? 0, 10 + 15.1 / 2, 0.05))
+    #expect(isClose(middles(frames[0])["r1"] ?? 0, 10 + 15.1 + 34.7 / 2, 0.05))
   }
 
   @Test func `rows grow no further than their notes leave room`() throws {
@@ -130,10 +130,10 @@ import Testing
   }
 
   @Test func `uniform rows are as high as the highest needs`() throws {
-    let uniform = table(3, head: 0) { $0.rows[1][1] = tiny("a\nb\nc") }  // 3 × 4.6 + 1.6 = 15.4
+    let uniform = table(3, head: 0) { $0.rows[1][1] = tiny("a\nb\nc") }  // 3 × 4.6 + 2.5 = 16.3
     let middles = middles(try pages([.table(uniform)])[0])
-    #expect(isClose((middles["r1"] ?? 0) - (middles["r0"] ?? 0), 15.4))
-    #expect(isClose((middles["r2"] ?? 0) - (middles["r1"] ?? 0), 15.4))
+    #expect(isClose((middles["r1"] ?? 0) - (middles["r0"] ?? 0), 16.3))
+    #expect(isClose((middles["r2"] ?? 0) - (middles["r1"] ?? 0), 16.3))
   }
 
   @Test func `a row higher than a page is an error at once`() throws {
