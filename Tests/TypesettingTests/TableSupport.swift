@@ -2,7 +2,7 @@ import Diagnostics
 
 @testable import Typesetting
 
-/// Small enough that a row of 10 points holds it: 4 × 1.15 + 1.6 = 6.2.
+/// Small enough that a row of 10 points holds it: 4 × 1.15 + 2.5 = 7.1.
 let small = TextStyle(size: 4)
 
 /// A table of rows 10 points high, named r0, r1, … in their first cell, under a head of 20 points.
