@@ -9,6 +9,7 @@ final class Attributes {
   let element: TemplateElement
   private let compiler: TemplateCompiler
   private var known: Set<String> = []
+  private var hasGivenUp = false
 
   init(_ element: TemplateElement, _ compiler: TemplateCompiler) {
     self.element = element
@@ -35,6 +36,29 @@ final class Attributes {
       return nil
     }
     return length
+  }
+
+  /// The size of letters: none would be no text.
+  func size(_ name: String) -> Double? {
+    guard let (value, place) = raw(name), let size = length(name) else { return nil }
+    guard (1...200).contains(size) else {
+      bad(name, value, place, "1pt…200pt")
+      return nil
+    }
+    return size
+  }
+
+  /// One, two or four lengths, as in CSS: all; top and bottom, sides; top, right, bottom, left.
+  func insets(_ name: String) -> Insets? {
+    guard let lengths = lengths(name), let (value, place) = raw(name) else { return nil }
+    switch lengths.count {
+    case 1: return Insets(top: lengths[0], right: lengths[0], bottom: lengths[0], left: lengths[0])
+    case 2: return Insets(top: lengths[0], right: lengths[1], bottom: lengths[0], left: lengths[1])
+    case 4: return Insets(top: lengths[0], right: lengths[1], bottom: lengths[2], left: lengths[3])
+    default:
+      bad(name, value, place, "12mm, 12mm 16mm, 12mm 16mm 14mm 20mm")
+      return nil
+    }
   }
 
   /// Lengths separated by spaces.
@@ -113,6 +137,18 @@ final class Attributes {
     return compiler.parse(text, in: scope, at: TextPosition(line: place.line, column: place.column + offset))
   }
 
+  /// An expression that is yes or no.
+  func condition(_ name: String, in scope: NameScope) -> Expression? {
+    guard let parsed = expression(name, in: scope), let (value, place) = raw(name) else { return nil }
+    guard parsed.type == .flag else {
+      compiler.report(
+        .wrongType, at: place,
+        ["expression": value, "actual": parsed.type.name, "expected": ValueType.flag.name])
+      return nil
+    }
+    return parsed.expression
+  }
+
   /// Text with expressions in braces.
   func inline(_ name: String, in scope: NameScope) -> InlineText? {
     guard let (value, place) = raw(name) else { return nil }
@@ -126,15 +162,21 @@ final class Attributes {
     compiler.report(.missingAttribute, at: element.place, ["element": element.name, "name": name])
   }
 
+  /// A fault that makes it idle to look at the other attributes.
+  func giveUp() { hasGivenUp = true }
+
   /// Reports what was not asked for.
   func finish() {
+    guard !hasGivenUp else { return }
     for attribute in element.attributes {
       let base = attribute.name.split(separator: ".").first.map(String.init) ?? attribute.name
       let variant = attribute.name.dropFirst(base.count + 1)
       if known.contains(base), variant.isEmpty || Paper(rawValue: String(variant)) != nil { continue }
       var values = ["element": element.name, "name": attribute.name]
       var message = Message.strangeAttribute
-      if let near = Suggestion.nearest(to: attribute.name, among: known.sorted()) {
+      if let near = known.contains(base)
+        ? base : Suggestion.nearest(to: attribute.name, among: known.sorted())
+      {
         message = .unknownAttribute
         values["suggestion"] = near
       } else {

@@ -18,6 +18,9 @@ struct ExpressionParser {
   private var tokens: [Token] = []
   private var next = 0
   private var isConstant = true
+  private var depth = 0
+  /// More than any template needs: an expression is read and computed by calls within calls.
+  private static let mostTokens = 256, deepest = 24
 
   private struct Token {
     enum Kind { case name, text, number, symbol, end }
@@ -50,6 +53,27 @@ struct ExpressionParser {
 
   private func fault(_ detail: String, at offset: Int) -> Failure {
     Failure(.badExpression, at: place(offset), ["expression": text, "detail": detail])
+  }
+
+  private var tooLong: Failure {
+    Failure(
+      .badExpression, at: place(0),
+      ["expression": String(text.prefix(20)) + "…", "detail": "> \(Self.mostTokens)"])
+  }
+
+  private func wrongType(_ type: ValueType, _ expected: ValueType, at offset: Int) -> Failure {
+    Failure(
+      .wrongType, at: place(offset), ["expression": text, "actual": type.name, "expected": expected.name])
+  }
+
+  /// A part that must be yes or no.
+  private mutating func condition(
+    _ part: (inout ExpressionParser) throws(Failure) -> (Expression, ValueType)
+  ) throws(Failure) -> Expression {
+    let offset = current.offset
+    let (expression, type) = try part(&self)
+    guard type == .flag else { throw wrongType(type, .flag, at: offset) }
+    return expression
   }
 
   private var current: Token { tokens[min(next, tokens.count - 1)] }
@@ -90,6 +114,7 @@ struct ExpressionParser {
       }
     }
     tokens.append(Token(kind: .end, text: "…", offset: characters.count))
+    guard tokens.count <= Self.mostTokens else { throw tooLong }
   }
 
   private mutating func pipe() throws(Failure) -> (Expression, ValueType) {
@@ -114,35 +139,49 @@ struct ExpressionParser {
   }
 
   private mutating func or() throws(Failure) -> (Expression, ValueType) {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else { throw tooLong }
+    let offset = current.offset
     var (left, type) = try and()
     while take("or") {
-      let right = try and()
-      (left, type) = (.or(left, right.0), .flag)
+      guard type == .flag else { throw wrongType(type, .flag, at: offset) }
+      left = .or(left, try condition { (parser) throws(Failure) in try parser.and() })
     }
     return (left, type)
   }
 
   private mutating func and() throws(Failure) -> (Expression, ValueType) {
+    let offset = current.offset
     var (left, type) = try not()
     while take("and") {
-      let right = try not()
-      (left, type) = (.and(left, right.0), .flag)
+      guard type == .flag else { throw wrongType(type, .flag, at: offset) }
+      left = .and(left, try condition { (parser) throws(Failure) in try parser.not() })
     }
     return (left, type)
   }
 
   private mutating func not() throws(Failure) -> (Expression, ValueType) {
-    if take("not") { return (.not(try not().0), .flag) }
-    return try comparison()
+    guard take("not") else { return try comparison() }
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else { throw tooLong }
+    return (.not(try condition { (parser) throws(Failure) in try parser.not() }), .flag)
   }
 
   private mutating func comparison() throws(Failure) -> (Expression, ValueType) {
+    let offset = current.offset
     let (left, type) = try either()
     guard current.kind == .symbol, let comparison = Expression.Comparison(rawValue: current.text) else {
       return (left, type)
     }
     next += 1
-    let (right, _) = try either()
+    // What is compared must be of one kind, and only numbers have an order.
+    let isOrder = comparison != .equal && comparison != .unequal
+    if isOrder, type.known != .number { throw wrongType(type, .number, at: offset) }
+    let rightOffset = current.offset
+    let (right, rightType) = try either()
+    guard rightType.known == type.known else { throw wrongType(rightType, type.known, at: rightOffset) }
     return (.compare(left, comparison, right), .flag)
   }
 

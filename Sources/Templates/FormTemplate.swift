@@ -128,6 +128,12 @@ struct PagesNode: Sendable {
     for isHead in [true, false] {
       let variants = running.filter { $0.isHead == isHead }
       guard !variants.isEmpty else { continue }
+      // Running heads are made while pages are laid out, where nothing can be reported: what is wrong with them is
+      // found here, with any page.
+      let sample = Record(Self.pageType, ordered: [.number(1), .number(1), .number(1), .number(1)])
+      for variant in variants {
+        _ = try renderer.blocks(variant.nodes, scope: values + [.record(sample)], width: room)
+      }
       let make: @Sendable (PageInfo) -> [Block] = { info in
         let page = Record(
           Self.pageType,
@@ -158,8 +164,9 @@ extension TemplateCompiler {
   func pages(_ element: TemplateElement, _ attributes: Attributes, in scope: NameScope) -> PagesNode {
     let look = self.look(
       attributes, over: Look(style: TextStyle(size: 11), alignment: .left, leading: 1.25))
-    let margins = attributes.lengths("margins") ?? [20 * Unit.mm]
-    let frame = attributes.lengths("frame").map(insets)
+    let usual = 20 * Unit.mm
+    let margins = attributes.insets("margins") ?? Insets(top: usual, right: usual, bottom: usual, left: usual)
+    let frame = attributes.insets("frame")
     let orientation = attributes.word("orientation", ["portrait", "landscape"])
     let page = RootVariable("page", .record(PagesNode.pageType))
     var running: [(isHead: Bool, on: PagesNode.On, nodes: [Node])] = []
@@ -171,7 +178,7 @@ extension TemplateCompiler {
       running.append((child.name == "head", on, nodes))
     }
     return PagesNode(
-      isLandscape: orientation == "landscape", margins: insets(margins), frame: frame,
+      isLandscape: orientation == "landscape", margins: margins, frame: frame,
       smallestScale: attributes.number("smallest-scale", 0.5...1) ?? 1,
       body: blocks(of: element, in: scope, look, skipping: ["head", "foot"]), running: running)
   }

@@ -12,13 +12,15 @@ struct InlineText: Sendable {
   struct Piece: Sendable {
     enum Content: Sendable {
       case literal(String)
-      case expression(Expression, isOptional: Bool)
+      case expression(Expression)
     }
     var content: Content
     var look: Look
   }
 
   var pieces: [Piece] = []
+  /// Expressions that may be missing without a word on what then, with their places.
+  var undeclared: [(source: String, place: TextPosition)] = []
   /// No expression, or only such as are the same for all documents.
   var isConstant = true
 
@@ -32,11 +34,7 @@ struct InlineText: Sendable {
   }
 
   /// Some expression may be missing without a word on what then.
-  var mayBeMissing: Bool {
-    pieces.contains { piece in
-      if case .expression(_, isOptional: true) = piece.content { true } else { false }
-    }
-  }
+  var mayBeMissing: Bool { !undeclared.isEmpty }
 
   /// The text in a scope; nil when a value in it is missing.
   func styled(in scope: [Value], _ base: TextStyle) -> StyledText? {
@@ -45,7 +43,7 @@ struct InlineText: Sendable {
       let style = piece.look.style(over: base)
       switch piece.content {
       case .literal(let text): result.append(text, style)
-      case .expression(let expression, _):
+      case .expression(let expression):
         guard let text = expression.text(in: scope) else { return nil }
         result.append(text, style)
       }
@@ -58,7 +56,7 @@ struct InlineText: Sendable {
     pieces.reduce(into: "") { result, piece in
       switch piece.content {
       case .literal(let text): result += text
-      case .expression(let expression, _): result += expression.text(in: scope) ?? ""
+      case .expression(let expression): result += expression.text(in: scope) ?? ""
       }
     }
   }

@@ -63,6 +63,8 @@ struct BoxNode: Sendable {
 }
 
 struct TableNode: Sendable {
+  /// For messages.
+  var place: TextPosition
   var rows: Expression?
   /// Empty rows are added up to so many.
   var leastRows: Int

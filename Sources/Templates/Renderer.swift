@@ -32,12 +32,17 @@ struct Renderer: Sendable {
       }
       result.append(.fields(FieldLine(fields, lineHeight: node.height, gap: node.gap)))
     case .columns(let node):
+      // As wide as layout will make them (Typesetter): tables inside are laid on that width.
+      let shares = node.columns.reduce(0) { $0 + $1.width.share }
+      let gaps = node.gap * Double(max(0, node.columns.count - 1))
+      let left = max(0, width - gaps - node.columns.reduce(0) { $0 + $1.width.length })
       var columns: [Columns.Column] = []
       for column in node.columns {
+        let own = column.width.length + left * column.width.share / max(shares, 0.001)
         columns.append(
           Columns.Column(
             length: column.width.length, share: column.width.share,
-            blocks: try blocks(column.nodes, scope: scope, width: width), vertical: column.vertical))
+            blocks: try blocks(column.nodes, scope: scope, width: own), vertical: column.vertical))
       }
       result.append(
         .columns(Columns(columns, gap: node.gap, vertical: node.vertical, minimumHeight: node.minimumHeight)))

@@ -75,7 +75,8 @@ struct TableRenderer {
     let left = width - fixed
     guard left > -Unit.tolerance, leaves.allSatisfy({ $0.column.width.length > 0 || left > 1 }) else {
       throw Failure(
-        .tableTooWide, at: .file(renderer.file),
+        .tableTooWide,
+        at: .position(file: renderer.file, line: node.place.line, column: node.place.column),
         [
           "need": "\(Int((fixed / Unit.mm).rounded(.up)))", "paper": renderer.paper.rawValue,
           "space": "\(Int(width / Unit.mm))",

@@ -75,6 +75,8 @@ struct TagScanner {
     let place = here
     var attributes: [String: TextPosition] = [:]
     var name: [UInt8] = []
+    /// Blanks may stand around the `=`.
+    var last: [UInt8] = []
     var isEmpty = false
     step()
     while index < bytes.count, bytes[index] != 0x3E {
@@ -82,10 +84,12 @@ struct TagScanner {
       case 0x22, 0x27:
         let quote = bytes[index]
         step()
-        attributes[String(decoding: name, as: UTF8.self)] = here
+        attributes[String(decoding: name.isEmpty ? last : name, as: UTF8.self)] = here
         while index < bytes.count, bytes[index] != quote { step() }
         name = []
-      case 0x20, 0x09, 0x0A, 0x0D: name = []
+      case 0x20, 0x09, 0x0A, 0x0D:
+        if !name.isEmpty { last = name }
+        name = []
       case 0x3D: break
       default: name.append(bytes[index])
       }

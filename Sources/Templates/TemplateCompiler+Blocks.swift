@@ -41,10 +41,10 @@ extension TemplateCompiler {
     case "line": return fields(element, attributes, in: scope, look)
     case "columns", "strip": return columns(element, attributes, in: scope, look)
     case "box":
-      let padding = attributes.lengths("padding") ?? [0]
       return .box(
         BoxNode(
-          nodes: blocks(of: element, in: scope, self.look(attributes, over: look)), padding: insets(padding),
+          nodes: blocks(of: element, in: scope, self.look(attributes, over: look)),
+          padding: attributes.insets("padding") ?? Insets(top: 0, right: 0, bottom: 0, left: 0),
           border: attributes.length("border") ?? 0, minimumHeight: attributes.length("height") ?? 0))
     case "keep": return .keep(blocks(of: element, in: scope, self.look(attributes, over: look)))
     case "block": return .stack(blocks(of: element, in: scope, self.look(attributes, over: look)))
@@ -57,7 +57,7 @@ extension TemplateCompiler {
             before: attributes.length("before") ?? 0, after: attributes.length("after") ?? 0)))
     case "space":
       guard let height = attributes.length("height") else {
-        attributes.require("height")
+        if attributes.raw("height") == nil { attributes.require("height") }
         return nil
       }
       return .fixed(.space(height))
@@ -74,7 +74,7 @@ extension TemplateCompiler {
   ) -> Node {
     let look = self.look(attributes, over: look)
     let text = inline(element, in: scope)
-    if text.mayBeMissing { undeclared(element) }
+    undeclared(text)
     return .paragraph(
       ParagraphNode(
         text: text, style: look.style, alignment: look.alignment, leading: look.leading,
@@ -83,12 +83,9 @@ extension TemplateCompiler {
         keepsWithNext: attributes.flag("keep-with-next") ?? false))
   }
 
-  /// Reports a value that may be missing where nothing says what then.
-  func undeclared(_ element: TemplateElement) {
-    var source = ""
-    for case .text(let text, _) in element.children { source += text }
-    let inner = source.split(separator: "{").dropFirst().first?.split(separator: "}").first.map(String.init)
-    report(.undeclaredMissing, at: element.place, ["expression": inner ?? element.name])
+  /// Reports values that may be missing where nothing says what then.
+  func undeclared(_ text: InlineText) {
+    for (source, place) in text.undeclared { report(.undeclaredMissing, at: place, ["expression": source]) }
   }
 
   private func fields(
@@ -105,15 +102,17 @@ extension TemplateCompiler {
       }
       let own = Attributes(child, self)
       let fieldLook = self.look(own, over: look)
+      let label = own.inline("label", in: scope) ?? InlineText()
+      undeclared(label)
       var labelStyle = look.style
       labelStyle.size = fieldLook.style.size
       if own.flag("bold-label") == true { labelStyle.face = .bold }
       fields.append(
         FieldsNode.Field(
-          label: own.inline("label", in: scope) ?? InlineText(), value: inline(child, in: scope),
+          label: label, value: inline(child, in: scope),
           labelStyle: labelStyle, valueStyle: fieldLook.style,
           share: own.number("share", 0.01...100) ?? 1, hasLeader: own.flag("leader") ?? true,
-          condition: own.expression("if", in: scope)?.expression))
+          condition: own.condition("if", in: scope)))
       own.finish()
     }
     return .fields(FieldsNode(fields: fields, height: height, gap: gap))
@@ -148,14 +147,5 @@ extension TemplateCompiler {
 
   func vertical(_ attributes: Attributes) -> VerticalAlignment? {
     attributes.word("vertical", VerticalAlignment.allCases.map(\.rawValue)).flatMap(VerticalAlignment.init)
-  }
-
-  /// One, two or four lengths, as in CSS: all; top and bottom, sides; top, right, bottom, left.
-  func insets(_ lengths: [Double]) -> Insets {
-    switch lengths.count {
-    case 1: Insets(top: lengths[0], right: lengths[0], bottom: lengths[0], left: lengths[0])
-    case 2, 3: Insets(top: lengths[0], right: lengths[1], bottom: lengths[0], left: lengths[1])
-    default: Insets(top: lengths[0], right: lengths[1], bottom: lengths[2], left: lengths[3])
-    }
   }
 }

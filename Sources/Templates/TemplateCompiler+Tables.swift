@@ -19,22 +19,27 @@ extension TemplateCompiler {
     frame.rowsWithClosing = Int(attributes.number("rows-with-closing", 0...20) ?? 2)
     frame.totalsHeight = attributes.length("total-height") ?? 0
     frame.turnedLimit = attributes.length("turned-limit") ?? .infinity
-    frame.noteStyle = TextStyle(size: attributes.length("note-size") ?? look.style.size * 0.9)
+    frame.noteStyle = TextStyle(size: attributes.size("note-size") ?? look.style.size * 0.9)
 
     var headLook = look
-    headLook.style.size = attributes.length("head-size") ?? look.style.size
+    headLook.style.size = attributes.size("head-size") ?? look.style.size
     headLook.style.face = attributes.flag("head-bold") == true ? .bold : .regular
 
     var rowName = "row-value"
     var rows: Expression?
     var rowType = ValueType.text
     var isConstant = true
-    if let parsed = attributes.expression("rows", in: scope) {
+    if attributes.raw("rows") != nil {
+      guard let parsed = attributes.expression("rows", in: scope) else {
+        attributes.giveUp()
+        return nil
+      }
       rowName = attributes.raw("row-as")?.value ?? "item"
       guard case .list(let element) = parsed.type.known else {
         report(
           .wrongType, at: attributes.element.place,
           ["expression": attributes.raw("rows")?.value ?? "", "actual": parsed.type.name, "expected": "list"])
+        attributes.giveUp()
         return nil
       }
       rows = parsed.expression
@@ -58,10 +63,10 @@ extension TemplateCompiler {
     }
     return .table(
       TableNode(
-        rows: rows, leastRows: Int(attributes.number("least-rows", 0...200) ?? 0), id: id, columns: items,
-        frame: frame, headStyle: headLook.style, cellStyle: look.style,
+        place: element.place, rows: rows, leastRows: Int(attributes.number("least-rows", 0...200) ?? 0),
+        id: id, columns: items, frame: frame, headStyle: headLook.style, cellStyle: look.style,
         leading: attributes.number("cell-leading", 0.9...3) ?? 1.15, totals: totals(in: element),
-        totalStyle: TextStyle(look.style.face, size: attributes.length("total-size") ?? look.style.size),
+        totalStyle: TextStyle(look.style.face, size: attributes.size("total-size") ?? look.style.size),
         closing: closing))
   }
 
@@ -106,9 +111,10 @@ extension TemplateCompiler {
 
   private func head(_ attributes: Attributes, in scope: NameScope, _ context: ColumnContext) -> HeadNode {
     var style = context.head
-    if let size = attributes.length("head-size") { style.size = size }
+    if let size = attributes.size("head-size") { style.size = size }
     if let bold = attributes.flag("head-bold") { style.face = bold ? .bold : .regular }
     let text = attributes.inline("head", in: scope) ?? InlineText()
+    undeclared(text)
     return HeadNode(text: text, style: style, isTurned: attributes.flag("turned") ?? false)
   }
 
@@ -132,14 +138,14 @@ extension TemplateCompiler {
     let text = inline(element, in: cellScope, skipping: ["total"])
     let missing = attributes.word("missing", ColumnNode.Missing.allCases.map(\.rawValue))
       .flatMap(ColumnNode.Missing.init)
-    if text.mayBeMissing, missing == nil { undeclared(element) }
+    if missing == nil { undeclared(text) }
     if attributes.raw("width") == nil { attributes.require("width") }
     let width = attributes.width("width") ?? Width(length: 0, share: 1)
     var merge = ColumnNode.Merge.none
     if attributes.raw("merge")?.value == "all" {
       merge = .all
-    } else if let condition = attributes.expression("merge", in: cellScope) {
-      merge = .when(condition.expression)
+    } else if let condition = attributes.condition("merge", in: cellScope) {
+      merge = .when(condition)
     }
     return .column(
       ColumnNode(
@@ -158,7 +164,7 @@ extension TemplateCompiler {
     let span = Int(attributes.number("span", 1...100) ?? 1)
     let alignment = attributes.word("align", Alignment.allCases.map(\.rawValue)).flatMap(Alignment.init)
     let text = inline(element, in: scope)
-    if text.mayBeMissing { undeclared(element) }
+    undeclared(text)
     attributes.finish()
     return (text, span, alignment ?? .center)
   }

@@ -92,11 +92,10 @@ final class TemplateCompiler {
         flush()
         let source = String(rest[..<close])
         if let parsed = parse(source, in: scope, at: position) {
-          let isOptional = parsed.type.isOptional
-          result.pieces.append(
-            InlineText.Piece(content: .expression(parsed.expression, isOptional: isOptional), look: look))
+          result.pieces.append(InlineText.Piece(content: .expression(parsed.expression), look: look))
+          if parsed.type.isOptional { result.undeclared.append((source, position)) }
           if !parsed.isConstant { result.isConstant = false }
-          if case .record = parsed.type.known {
+          if !parsed.type.isPrintable {
             report(
               .wrongType, at: position,
               ["expression": source, "actual": parsed.type.name, "expected": "text"])
@@ -137,7 +136,7 @@ final class TemplateCompiler {
         switch child.name {
         case "b": inner.isBold = true
         case "i": inner.isItalic = true
-        case "span": inner.size = attributes.length("size") ?? look.size
+        case "span": inner.size = attributes.size("size") ?? look.size
         case "br": result.pieces.append(InlineText.Piece(content: .literal("\n"), look: look))
         default: unknown(child, in: element.name, candidates: ["b", "i", "span", "br"] + names.sorted())
         }
@@ -156,7 +155,7 @@ final class TemplateCompiler {
   /// The look that attributes of an element ask for.
   func look(_ attributes: Attributes, over look: Look) -> Look {
     var result = look
-    if let size = attributes.length("size") { result.style.size = size }
+    if let size = attributes.size("size") { result.style.size = size }
     let isBold = attributes.flag("bold")
     let isItalic = attributes.flag("italic")
     if isBold != nil || isItalic != nil {
@@ -179,8 +178,13 @@ final class TemplateCompiler {
   ) -> Item? {
     var inner = scope
     var list: Expression?
-    if let parsed = attributes.expression("each", in: scope) {
+    if attributes.raw("each") != nil {
       let name = attributes.raw("as")?.value ?? "item"
+      // What is inside cannot be read without its variable.
+      guard let parsed = attributes.expression("each", in: scope) else {
+        attributes.giveUp()
+        return nil
+      }
       if case .list(let element) = parsed.type.known {
         inner = scope.adding(RootVariable(name, element, isConstant: parsed.isConstant))
         list = parsed.expression
@@ -188,9 +192,11 @@ final class TemplateCompiler {
         report(
           .wrongType, at: attributes.element.place,
           ["expression": attributes.raw("each")?.value ?? "", "actual": parsed.type.name, "expected": "list"])
+        attributes.giveUp()
+        return nil
       }
     }
-    let condition = attributes.expression("if", in: inner)?.expression
+    let condition = attributes.condition("if", in: inner)
     guard var item = body(inner) else { return nil }
     if let condition { item = when(condition, item) }
     if let list { item = each(list, item) }

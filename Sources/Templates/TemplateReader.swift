@@ -31,8 +31,11 @@ final class TemplateReader: NSObject, XMLParserDelegate {
         .templateTooLarge, at: .file(file),
         ["detail": "\(bytes.count / 1024) KiB", "limit": "\(largestFile / 1024) KiB"])
     }
+    try refuseOtherEncodings(bytes, file: file)
     let data = Data(bytes)
-    if data.range(of: Data("<!DOCTYPE".utf8)) != nil { throw Failure(.templateDoctype, at: .file(file)) }
+    if let range = data.range(of: Data("<!DOCTYPE".utf8)) {
+      throw Failure(.templateDoctype, at: place(of: range.lowerBound, in: bytes, file: file))
+    }
     let reader = TemplateReader(file: file, events: TagScanner.events(in: bytes))
     let parser = XMLParser(data: data)
     parser.delegate = reader
@@ -44,6 +47,43 @@ final class TemplateReader: NSObject, XMLParserDelegate {
         ["detail": Message.words(vi: "không có thẻ nào", en: "no element")])
     }
     return root
+  }
+
+  /// FoundationXML ends the program at an attribute that is not UTF-8, and in other encodings a DOCTYPE would not
+  /// be seen.
+  private static func refuseOtherEncodings(_ bytes: [UInt8], file: String) throws(Failure) {
+    var index = 0
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    decoding: while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar) where scalar.value != 0: index += UTF8.width(scalar)
+      case .emptyInput where index == bytes.count: break decoding
+      default:
+        throw Failure(.templateSyntax, at: place(of: index, in: bytes, file: file), ["detail": "UTF-8"])
+      }
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard bytes[start...].starts(with: "<?xml".utf8),
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+    else { return }
+    let words = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+      .split { " \t\r\n=\"'?".contains($0) }
+    guard let name = words.firstIndex(of: "encoding"), name + 1 < words.count, words[name + 1] != "utf-8"
+    else {
+      return
+    }
+    throw Failure(
+      .templateSyntax, at: place(of: start, in: bytes, file: file), ["detail": "encoding=\"UTF-8\""])
+  }
+
+  /// Line and column of a byte.
+  private static func place(of index: Int, in bytes: [UInt8], file: String) -> Place {
+    let before = bytes[..<min(index, bytes.count)]
+    let line = (before.lastIndex(of: 0x0A) ?? -1) + 1
+    return .position(
+      file: file, line: before.count { $0 == 0x0A } + 1,
+      column: before[line...].count { $0 & 0xC0 != 0x80 } + 1)
   }
 
   private func flushText() {
@@ -90,6 +130,8 @@ final class TemplateReader: NSObject, XMLParserDelegate {
   }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
+
+  func parser(_ parser: XMLParser, foundCDATA block: Data) { text += String(decoding: block, as: UTF8.self) }
 
   /// The first fault counts: one fault is often reported many times, and `parse()` may still answer true.
   func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {

@@ -67,6 +67,15 @@ public indirect enum ValueType: Hashable, Sendable {
     return false
   }
 
+  /// Can stand in a text.
+  var isPrintable: Bool {
+    switch known {
+    case .text, .number, .flag, .date: true
+    case .list(let element): element.isPrintable
+    case .record, .keyed, .optional: false
+    }
+  }
+
   /// The word for messages.
   var name: String {
     switch self {

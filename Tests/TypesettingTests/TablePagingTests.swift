@@ -121,6 +121,14 @@ import Testing
     #expect(isClose(middles(frames[0])["r1"] ?? 0, 10 + 15.1 + 34.7 / 2, 0.05))
   }
 
+  @Test func `rows grow no further than their notes leave room`() throws {
+    let noted = table(3, head: 0) { table in
+      table.rowHeight = .even(minimum: 8, ideal: 40)
+      table.rows[1][1] = tiny(String(repeating: "chăm ngoan ", count: 20), overflow: .note(lines: 1))
+    }
+    #expect(try pages([.table(noted)]).count == 1)
+  }
+
   @Test func `uniform rows are as high as the highest needs`() throws {
     let uniform = table(3, head: 0) { $0.rows[1][1] = tiny("a\nb\nc") }  // 3 × 4.6 + 2.5 = 16.3
     let middles = middles(try pages([.table(uniform)])[0])

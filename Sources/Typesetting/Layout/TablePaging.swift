@@ -11,7 +11,9 @@ extension Typesetter {
     let closing = fragment(of: table.closing, width: prepared.width)
     let count = prepared.body.count
     if case .even(_, let ideal) = table.rowHeight, rest.next == 0, height.isFinite {
-      evenOut(&prepared.body, upTo: ideal * scale, in: height - headHeight - totalsHeight - closing.height)
+      let notes = prepared.body.reduce(0) { $0 + $1.notesHeight }
+      evenOut(
+        &prepared.body, upTo: ideal * scale, in: height - headHeight - totalsHeight - closing.height - notes)
     }
     let body = prepared.body
     let all = heights(body[rest.next...])

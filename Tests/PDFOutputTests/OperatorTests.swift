@@ -1,0 +1,84 @@
+import Testing
+import Typesetting
+
+@testable import PDFOutput
+
+@Suite struct OperatorTests {
+  @Test(arguments: [
+    (0.0, "0"), (1, "1"), (1.5, "1.5"), (-12.5, "-12.5"), (12.3456, "12.346"), (0.001, "0.001"),
+    (-0.0004, "0"),
+    (0.0004, "0"), (0.05, "0.05"), (1e-7, "0"), (841.8897637795, "841.89"), (100.1, "100.1"),
+    (-0.999, "-0.999"),
+    (.nan, "0"), (.infinity, "0"), (-.infinity, "0"), (1e9, "0"), (32766.9, "32766.9"), (1e300, "0"),
+  ])
+  func `numbers have no exponent and are of a page's size`(value: Double, expected: String) {
+    var buffer = OperatorBuffer()
+    buffer.append(value)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected + " ")
+  }
+
+  @Test func `every CID comes back out of its literal string`() {
+    var buffer = OperatorBuffer()
+    for cid in 0...UInt16.max { buffer.append(cid: cid) }
+    // ISO 32000-1, 7.3.4.2: a backslash escapes, a bare CR would be read as LF.
+    var plain: [UInt8] = []
+    var iterator = buffer.bytes.makeIterator()
+    while let byte = iterator.next() {
+      #expect(byte != 0x0D && byte != 0x28 && byte != 0x29)
+      guard byte == 0x5C else {
+        plain.append(byte)
+        continue
+      }
+      let next = iterator.next()
+      plain.append(next == 0x72 ? 0x0D : next ?? 0)
+    }
+    let isSame = plain == (0...UInt16.max).flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+    #expect(isSame)
+  }
+
+  @Test func `the operators of a small page`() {
+    let regular = TextStyle(size: 10)
+    let bold = TextStyle(.bold, size: 8, gray: 0.5)
+    let marks: [Mark] = [
+      rule(10, 30, 190, 30), rule(10, 50, 190, 50),
+      .text(Mark.TextRun(x: 10, y: 20, style: regular, units: Array("Án".utf16))),
+      .text(Mark.TextRun(x: 15, y: 32, style: bold, units: Array("a b".utf16), wordSpace: 2)),
+      .text(Mark.TextRun(x: 50, y: 90, style: regular, units: Array("n".utf16), isTurned: true)),
+      .text(Mark.TextRun(x: 60, y: 90, style: regular, units: Array("Á".utf16))),
+    ]
+    var encoder = FrameEncoder(fonts: fonts)
+    var buffer = OperatorBuffer()
+    encoder.encode(marks, pageHeight: 100, into: &buffer)
+    // y is turned round: 100 - 30; the second text begins 5 right of and 12 under the first.
+    let expected = """
+      0.5 w 10 70 m 190 70 l
+      10 50 m 190 50 l
+      S
+      BT
+      /F0 10 Tf
+      1 0 0 1 10 80 Tm (\u{0}\u{1}\u{0}\u{2})Tj
+      /F1 8 Tf
+      0.5 g
+      5 -12 Td [(\u{0}\u{1}\u{0}\u{2})-250 (\u{0}\u{3})]TJ
+      /F0 10 Tf
+      0 g
+      0 1 -1 0 50 10 Tm (\u{0}\u{2})Tj
+      1 0 0 1 60 10 Tm (\u{0}\u{1})Tj
+      ET
+
+      """
+    let text = String(decoding: buffer.bytes, as: UTF8.self)
+    #expect(text == expected)
+    #expect(encoder.uses.map { String(decoding: $0.characters, as: UTF16.self) } == ["Án", "a b", "", ""])
+    #expect(encoder.lacking.isEmpty)
+  }
+
+  @Test func `numbers that are none leave a page that can be read`() throws {
+    var frame = page(["Án"])
+    frame.ink.append(
+      .text(
+        Mark.TextRun(
+          x: .nan, y: .infinity, style: TextStyle(size: 0), units: Array("a b".utf16), wordSpace: 3)))
+    _ = try run("qpdf", of: "qpdf", ["--check", "FILE"], on: pdf([frame]))
+  }
+}
