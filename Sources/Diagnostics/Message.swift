@@ -40,6 +40,16 @@ public struct Message: Sendable, Hashable {
     english = en
   }
 
+  /// A value that is itself words, for `values`: each language shows its own.
+  public static func words(vi: String, en: String) -> String { vi + separator + en }
+
+  private static let separator = "\u{1E}"
+
+  private static func part(of value: String, _ language: Language) -> String {
+    let parts = value.split(separator: separator, omittingEmptySubsequences: false)
+    return parts.count == 2 ? String(parts[language == .vietnamese ? 0 : 1]) : value
+  }
+
   /// The sentence with its values filled in. A name without a value stays in braces.
   public func text(_ language: Language, _ values: [String: String] = [:]) -> String {
     var result = ""
@@ -48,7 +58,7 @@ public struct Message: Sendable, Hashable {
       guard let close = rest[open...].firstIndex(of: "}") else { break }
       result += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])
-      result += values[name] ?? "{\(name)}"
+      result += values[name].map { Self.part(of: $0, language) } ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
     return result + rest

@@ -98,7 +98,8 @@ public struct CardRecords: Sendable {
           entered: entry.entered?.text ?? "")
       )
     }
-    let entered = Set(history.map(\.year.start))
+    // A year begun at another school has a line for each of the two.
+    let entered = Set(history.filter(isHere).map(\.year.start))
     for record in years where !entered.contains(record.year.start) {
       let isFirstHere = !history.contains(where: isHere) && record.year == years.first?.year
       lines.append(

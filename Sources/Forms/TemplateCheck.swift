@@ -48,10 +48,10 @@ public struct TemplateCheck {
       }
     }
     let frames = try typesetter.pages(of: sequences)
-    let lacking = fonts.lackingLetters(in: frames).map { values in
+    let lacking = fonts.lackingLetters(in: frames).map { letter in
       Finding.error(
         .documentLacksLetter, at: .file(template.file),
-        values.merging(["document": form.rawValue]) { own, _ in own })
+        ["document": form.rawValue, "character": letter.character, "code": letter.code])
     }
     // Long names and notes are made on purpose; a broken word tells of a column too narrow for its head.
     let broken = typesetter.findings.filter { $0.message == .wordBroken }.map { finding in

@@ -40,7 +40,8 @@ final class TemplateReader: NSObject, XMLParserDelegate {
     if let failure = reader.failure { throw failure }
     guard parsed, let root = reader.root else {
       throw Failure(
-        .templateSyntax, at: .position(file: file, line: 1, column: 1), ["detail": "no root element"])
+        .templateSyntax, at: .position(file: file, line: 1, column: 1),
+        ["detail": Message.words(vi: "không có thẻ nào", en: "no element")])
     }
     return root
   }
@@ -103,10 +104,21 @@ final class TemplateReader: NSObject, XMLParserDelegate {
 
   /// The faults that people make most, by libxml2's number.
   private static let words = [
-    4: "empty file", 5: "unexpected end", 38: "'<' in attribute", 39: "attribute without quotes",
-    41: "attribute without value", 42: "attribute given twice", 65: "space missing between attributes",
-    68: "bad tag name", 73: "'>' missing", 76: "end tag does not match its start tag",
-    77: "element not closed", 86: "text after the end", 9: "character not allowed", 81: "bad encoding",
-    26: "unknown entity", 23: "';' missing after '&'",
+    4: Message.words(vi: "tệp trống", en: "empty file"),
+    5: Message.words(vi: "tệp kết thúc giữa chừng", en: "unexpected end"),
+    9: Message.words(vi: "ký tự không được phép", en: "character not allowed"),
+    23: Message.words(vi: "thiếu ';' sau '&'", en: "';' missing after '&'"),
+    26: Message.words(vi: "thực thể lạ", en: "unknown entity"),
+    38: Message.words(vi: "có '<' trong thuộc tính", en: "'<' in an attribute"),
+    39: Message.words(vi: "thuộc tính thiếu dấu nháy", en: "attribute without quotes"),
+    41: Message.words(vi: "thuộc tính không có giá trị", en: "attribute without value"),
+    42: Message.words(vi: "thuộc tính lặp lại", en: "attribute given twice"),
+    65: Message.words(vi: "thiếu dấu cách giữa các thuộc tính", en: "space missing between attributes"),
+    68: Message.words(vi: "tên thẻ sai", en: "bad tag name"),
+    73: Message.words(vi: "thiếu '>'", en: "'>' missing"),
+    76: Message.words(vi: "thẻ đóng không khớp thẻ mở", en: "end tag does not match its start tag"),
+    77: Message.words(vi: "thẻ chưa đóng", en: "element not closed"),
+    81: Message.words(vi: "sai bảng mã", en: "bad encoding"),
+    86: Message.words(vi: "có chữ sau phần cuối", en: "text after the end"),
   ]
 }

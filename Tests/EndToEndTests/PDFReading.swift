@@ -45,6 +45,37 @@ struct PDFReading {
     return try JSONDecoder().decode(Answer.self, from: outcome.data).outlines
   }
 
+  /// A word and its place on the page, points.
+  struct Word {
+    var left: Double, top: Double, right: Double, bottom: Double
+    var text: String
+
+    /// How far two boxes lie one over the other, in both directions.
+    func overlap(_ other: Word) -> (Double, Double) {
+      (min(right, other.right) - max(left, other.left), min(bottom, other.bottom) - max(top, other.top))
+    }
+  }
+
+  /// The boxes of all words, page by page.
+  func boxes() throws -> [[Word]] {
+    let outcome = try Tool("pdftotext").run(["-bbox", file.path, "-"], in: file.deletingLastPathComponent())
+    var pages: [[Word]] = []
+    for line in outcome.output.split(separator: "\n") {
+      if line.contains("<page ") { pages.append([]) }
+      guard line.contains("<word ") else { continue }
+      let parts = line.split(separator: "\"")
+      let numbers = parts.compactMap { Double($0) }
+      guard numbers.count >= 4, let text = parts.last?.split(separator: "<").first else {
+        throw HarnessError("pdftotext -bbox: \(line)")
+      }
+      pages[pages.count - 1].append(
+        Word(
+          left: numbers[0], top: numbers[1], right: numbers[2], bottom: numbers[3],
+          text: String(text.dropFirst())))
+    }
+    return pages
+  }
+
   /// Glyph numbers shown as text, by object of the font; read from the operators of all pages and forms.
   func shownGlyphs() throws -> Set<String> {
     let outcome = try Tool("qpdf").run(

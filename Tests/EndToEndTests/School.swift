@@ -18,6 +18,8 @@ struct School: Sendable {
 
   let binary: Binary
   let pupils: [Pupil]
+  /// What the results must be: the generator's table.
+  let expected: Data
 
   var classes: [String] { Set(pupils.map(\.className)).sorted() }
 
@@ -38,8 +40,8 @@ struct School: Sendable {
       ["import", "staff", table("staff.csv")], ["import", "classes", table("classes.csv")],
       ["import", "pupils", table("pupils.csv")],
     ]
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    for name in names where name.hasPrefix("results-") {
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    for name in files where name.hasPrefix("results-") {
       var call = ["import", "results", table(name)]
       if name != "results-end-year.csv" {
         call += ["--class", String(name.dropFirst("results-".count).dropLast(".csv".count))]
@@ -51,17 +53,17 @@ struct School: Sendable {
     ]
     for call in calls { try binary.mustRun(call) }
     let rows = Rows(try Data(contentsOf: folder.appendingPathComponent("pupils.csv"))).rows
-    let names2 = Dictionary(
+    let names = Dictionary(
       uniqueKeysWithValues: rows.map { ($0["Mã học sinh"] ?? "", $0["Họ và tên"] ?? "") })
     return School(
       binary: binary,
       pupils: Rows(expected).rows.map { row in
         Pupil(
-          id: row["Mã học sinh"] ?? "", name: names2[row["Mã học sinh"] ?? ""] ?? "",
+          id: row["Mã học sinh"] ?? "", name: names[row["Mã học sinh"] ?? ""] ?? "",
           className: row["Lớp"] ?? "",
           place: Int(row["Thứ tự"] ?? ""),
           missing: (row["Còn thiếu"] ?? "").split(separator: ";").map(String.init))
-      })
+      }, expected: expected)
   }
 
   /// An invented school, as `make-school` writes one.

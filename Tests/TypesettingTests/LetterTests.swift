@@ -58,7 +58,7 @@ import Testing
     var frame = PageFrame(size: Size(width: 100, height: 100))
     frame.ink = [.text(Mark.TextRun(x: 0, y: 0, style: plain, units: Array("Án 漢 😀".utf16)))]
     let lacking = fonts.lackingLetters(in: [frame, frame])
-    #expect(lacking.map { $0["code"] } == ["U+6F22", "U+D83D", "U+DE00"])
-    #expect(lacking.first?["character"] == "漢")
+    #expect(lacking.map { $0.code } == ["U+6F22", "U+1F600"])
+    #expect(lacking.first?.character == "漢")
   }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Forms
 public import Records
 public import Typesetting
@@ -18,6 +19,8 @@ public struct PrintOrder: Sendable {
   public var paper: Paper?
   /// Which pages of a card.
   public var pages = ReportCard.Pages.all
+  /// In a joined file every document begins on the front of a sheet.
+  public var isDuplex = false
   /// Another printed date than the period's.
   public var date: CivilDate?
 
@@ -63,4 +66,20 @@ public struct PrintReport: Sendable {
 
   /// Documents printed.
   public var documents = 0
+  /// What ended the run before its end, when files had already been written.
+  public var stopped: Failure?
+
+  /// Documents refused: a sheet counts once, however many of its pupils lack something.
+  public var refusedDocuments: Int {
+    var keys: Set<String> = []
+    for refusal in refused {
+      let pupil = form == .reportCard ? refusal.pupil?.rawValue ?? "" : ""
+      keys.insert(refusal.className.rawValue + "/" + pupil)
+    }
+    return keys.count
+  }
+
+  let form: Form
+
+  init(_ form: Form) { self.form = form }
 }

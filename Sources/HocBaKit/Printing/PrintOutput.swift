@@ -12,7 +12,6 @@ struct PrintOutput {
   private var joined: PDFWriter?
   private var joinedDocuments: [PrintedDocument] = []
   private var lastTitles: [String] = []
-  private var usedPaths: Set<String> = []
 
   init(_ destination: Press.Destination, fonts: FontFamily, author: String) throws(Failure) {
     self.destination = destination
@@ -22,9 +21,18 @@ struct PrintOutput {
   }
 
   /// Takes a document.
-  mutating func add(_ document: PrintedDocument, _ report: inout PrintReport) throws(Failure) {
+  ///
+  /// - Parameter startsOnRecto: in a joined file, an odd number of pages is followed by an empty one, so that the
+  ///   next document begins on the front of a sheet printed on both sides.
+  mutating func add(_ document: PrintedDocument, startsOnRecto: Bool, _ report: inout PrintReport)
+    throws(Failure)
+  {
     switch destination {
     case .file:
+      var document = document
+      if startsOnRecto, document.frames.count % 2 == 1, let last = document.frames.last {
+        document.frames.append(PageFrame(size: last.size))
+      }
       try joined?.add(document.frames, bookmarks: bookmarks(of: document), label: document.label)
       // Of the first document only what describes the file is kept, not its pages.
       if joinedDocuments.count < 2 {
@@ -39,7 +47,8 @@ struct PrintOutput {
       }
       try writer.add(document.frames, bookmarks: entries, label: document.label)
       let bytes = try writer.finish(information(of: document, title: document.title))
-      let path = try place(for: document, in: folder)
+      let path = folder.isEmpty || folder == "." ? document.path : folder + "/" + document.path
+      try AtomicFile.makeFolders(for: path)
       try AtomicFile.write(bytes, to: path)
       report.files.append(
         PrintedFile(
@@ -80,20 +89,5 @@ struct PrintOutput {
     DocumentInformation(
       title: title, author: author, subject: document.subject, creator: "HocBa \(Version.text)",
       year: document.day.year, month: document.day.month, day: document.day.day)
-  }
-
-  /// A path that no other document of this run has; its folder exists then.
-  private mutating func place(for document: PrintedDocument, in folder: String) throws(Failure) -> String {
-    let base = String(document.relativePath.dropLast(4))
-    var relative = base + ".pdf"
-    var number = 2
-    // Names that differ only in case are one file on some disks.
-    while !usedPaths.insert(relative.lowercased()).inserted {
-      relative = "\(base)-\(number).pdf"
-      number += 1
-    }
-    let path = folder.isEmpty || folder == "." ? relative : folder + "/" + relative
-    try AtomicFile.makeFolders(for: path)
-    return path
   }
 }

@@ -6,7 +6,8 @@ struct FontBytes {
   let file: String
 
   func failure(_ detail: String) -> Failure {
-    Failure(.corruptFont, at: .file(file), ["detail": detail])
+    let words = Message.words(vi: "chỗ hỏng: \(detail)", en: detail)
+    return Failure(.corruptFont, at: .file(file), ["detail": words])
   }
 
   func u8(_ at: Int) throws(Failure) -> Int {

@@ -35,24 +35,25 @@ public struct FontFamily: Sendable {
 }
 
 extension FontFamily {
-  /// Characters on the pages that their face does not draw, each once, as values for a message: `character` and
-  /// `code`.
-  public func lackingLetters(in frames: [PageFrame]) -> [[String: String]] {
-    var lacking: Set<UInt16> = []
+  /// Characters on the pages that their face does not draw, each once, with their code such as `U+1F600`.
+  public func lackingLetters(in frames: [PageFrame]) -> [(character: String, code: String)] {
+    var lacking: Set<UInt32> = []
     for frame in frames {
       for layer in [frame.furniture, frame.ink] {
         for case .text(let run) in layer {
           let face = self[run.style.face]
-          for code in run.units where !face.draws(code) { lacking.insert(code) }
+          guard run.units.contains(where: { !face.draws($0) }) else { continue }
+          for scalar in String(decoding: run.units, as: UTF16.self).unicodeScalars
+          where scalar.value > 0xFFFF || !face.draws(UInt16(scalar.value)) {
+            lacking.insert(scalar.value)
+          }
         }
       }
     }
-    return lacking.sorted().map { code in
-      let hex = String(code, radix: 16, uppercase: true)
-      return [
-        "character": Unicode.Scalar(code).map { String(Character($0)) } ?? "?",
-        "code": "U+" + String(repeating: "0", count: 4 - hex.count) + hex,
-      ]
+    return lacking.sorted().map { value in
+      let hex = String(value, radix: 16, uppercase: true)
+      let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+      return (Unicode.Scalar(value).map { String(Character($0)) } ?? "?", code)
     }
   }
 }

@@ -31,7 +31,7 @@ extension Typesetter {
     }
     grid.rules(table, edges: prepared.edges) { result.add(.rule($0), .furniture) }
     for row in prepared.body[range] where !row.notes.isEmpty {
-      let notes = fragment(of: row.notes, width: result.width)
+      let notes = fragment(of: row.notes, width: prepared.width)
       result.add(notes, x: 0, y: result.height)
       result.height += notes.height
     }

@@ -6,10 +6,9 @@ extension Typesetter {
   func measure(_ rest: TableRest, height: Double, isFresh: Bool) -> SpacePlan {
     var prepared = rest.prepared
     let table = prepared.table
-    let width = prepared.edges.last ?? 0
     let headHeight = heights(prepared.head)
     let totalsHeight = heights(prepared.totals)
-    let closing = fragment(of: table.closing, width: width)
+    let closing = fragment(of: table.closing, width: prepared.width)
     let count = prepared.body.count
     if case .even(_, let ideal) = table.rowHeight, rest.next == 0, height.isFinite {
       evenOut(&prepared.body, upTo: ideal * scale, in: height - headHeight - totalsHeight - closing.height)
@@ -32,6 +31,16 @@ extension Typesetter {
       guard used + more <= height + Unit.tolerance else { break }
       used += more
       end = group
+    }
+    if end == rest.next, isFresh {
+      // Joined rows higher than a page: an empty cell over them may be cut, one with a text may not.
+      while end < count {
+        let group = groupEnd(body, end, by: \.textReach)
+        let more = heights(body[end..<group])
+        guard used + more <= height + Unit.tolerance else { break }
+        used += more
+        end = group
+      }
     }
     if end == count, used + totalsHeight <= height + Unit.tolerance {
       let last = groupStart(body, count - min(table.rowsWithClosing, count - rest.next), from: rest.next)
@@ -73,11 +82,13 @@ extension Typesetter {
   }
 
   /// The end of the joined rows that begin with a row: cells over several rows may overlap like tiles.
-  private func groupEnd(_ rows: [PreparedRow], _ start: Int) -> Int {
+  private func groupEnd(
+    _ rows: [PreparedRow], _ start: Int, by reach: KeyPath<PreparedRow, Int> = \.reach
+  ) -> Int {
     var end = start + 1
     var row = start
     while row < min(end, rows.count) {
-      end = max(end, row + rows[row].reach + 1)
+      end = max(end, row + rows[row][keyPath: reach] + 1)
       row += 1
     }
     return min(end, rows.count)

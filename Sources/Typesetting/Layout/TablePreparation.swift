@@ -3,6 +3,8 @@ import Diagnostics
 /// A table whose texts are broken into lines and whose heights are known.
 struct PreparedTable: Sendable {
   var table: Table
+  /// Of what stands under the table: notes and closing.
+  var width: Double
   /// Left edges of the columns, and the right edge of the last.
   var edges: [Double]
   var head: [PreparedRow]
@@ -19,6 +21,8 @@ struct PreparedRow: Sendable {
   var cells: [PreparedCell]
   /// Index of the last row that a cell of this row reaches, relative to it.
   var reach: Int
+  /// The same of cells with a text.
+  var textReach = 0
 }
 
 /// A cell with its lines.
@@ -51,7 +55,7 @@ public struct TableRest: Sendable {
 
 extension Typesetter {
   /// Breaks all texts and finds all heights, once for the whole table.
-  func prepare(_ table: Table) -> PreparedTable {
+  func prepare(_ table: Table, width: Double) -> PreparedTable {
     var edges = [0.0]
     for width in table.widths { edges.append(edges[edges.count - 1] + width) }
     var head = rows(of: table.head, table, edges, isHead: true)
@@ -73,7 +77,7 @@ extension Typesetter {
         body[row].notes.append(note)
       }
       if !body[row].notes.isEmpty {
-        body[row].notesHeight = fragment(of: body[row].notes, width: edges.last ?? 0).height
+        body[row].notesHeight = fragment(of: body[row].notes, width: width).height
       }
     }
     switch table.rowHeight {
@@ -91,7 +95,7 @@ extension Typesetter {
         shrink(&body[row].cells[cell], table, edges, height: body[row].height)
       }
     }
-    return PreparedTable(table: table, edges: edges, head: head, body: body, totals: totals)
+    return PreparedTable(table: table, width: width, edges: edges, head: head, body: body, totals: totals)
   }
 
   private func rows(of cells: [[Table.Cell]], _ table: Table, _ edges: [Double], isHead: Bool = false)
@@ -114,8 +118,8 @@ extension Typesetter {
         for place in column..<end { covered[place] = cell.rowSpan }
         prepared.cells.append(
           breakLines(of: cell, at: column, width: edges[end] - edges[column], table, isHead: isHead))
-        // An empty cell over several rows may be cut by a page; one with text may not.
-        if !cell.text.isEmpty { prepared.reach = max(prepared.reach, cell.rowSpan - 1) }
+        prepared.reach = max(prepared.reach, cell.rowSpan - 1)
+        if !cell.text.isEmpty { prepared.textReach = max(prepared.textReach, cell.rowSpan - 1) }
         column = end
       }
       for index in covered.indices where covered[index] > 0 { covered[index] -= 1 }
@@ -250,21 +254,25 @@ extension Typesetter {
       best = (text, broken.lines)
       return true
     }
-    search: for (lines, least) in [
-      (1, max(base * 0.88, minimum)), (most, minimum), (most, 4.5), (most + 1, 3.5),
-    ] {
+    func search(lines: Int, least: Double) -> Bool {
       var size = base
       while size >= least - Unit.tolerance {
-        if attempt(size, lines: lines) { break search }
+        if attempt(size, lines: lines) { return true }
         size -= 0.25
       }
+      return false
+    }
+    if !search(lines: 1, least: max(base * 0.88, minimum)), !search(lines: most, least: minimum) {
+      // A word that is too wide for its column, such as `Miễn`, is read from bottom to top.
+      if most == 1, turn(&cell, smallest: minimum, height: height) { return }
+      if !search(lines: most, least: 4.5) { _ = search(lines: most + 1, least: 3.5) }
     }
     // No name is so long, but a text of any length stays within its cell.
     var size = 4.5
     while best == nil, size > 0.2, !attempt(size, lines: .max, breakingWords: true) { size -= 0.25 }
     guard let best else { return }
     (cell.text, cell.lines) = (best.text, best.lines)
-    if best.lines.count > 1 || best.text.largestSize < base * 0.88, let origin = cell.cell.origin {
+    if most > 1, best.lines.count > 1 || best.text.largestSize < base * 0.88, let origin = cell.cell.origin {
       let tenths = Int((best.text.largestSize * 10).rounded())
       findings.append(
         .note(
@@ -274,5 +282,20 @@ extension Typesetter {
             "size": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)",
           ]))
     }
+  }
+
+  /// Turns a text of one line if it fits the height of its row.
+  private func turn(_ cell: inout PreparedCell, smallest: Double, height: Double) -> Bool {
+    var size = cell.text.largestSize
+    while size >= smallest - 1 - Unit.tolerance {
+      let text = cell.cell.text.scaled(by: scale * size / cell.text.largestSize)
+      if width(of: text) <= height - 2.5 {
+        cell.cell.isTurned = true
+        (cell.text, cell.lines) = (text, breaker.lines(of: text, width: .infinity).lines)
+        return true
+      }
+      size -= 0.25
+    }
+    return false
   }
 }

@@ -37,7 +37,7 @@ public final class Typesetter {
     case .fields(let line): return whole(fragment(of: line, width: width), in: height)
     case .columns(let columns): return whole(fragment(of: columns, width: width), in: height)
     case .table(let table):
-      return measure(TableRest(prepare(table)), height: height, isFresh: isFresh)
+      return measure(TableRest(prepare(table, width: width)), height: height, isFresh: isFresh)
     case .continued(let rest): return measure(rest, height: height, isFresh: isFresh)
     case .stack(let blocks): return measure(stack: blocks, width: width, height: height, isFresh: isFresh)
     case .keep(let blocks): return whole(fragment(of: blocks, width: width), in: height)

@@ -16,6 +16,11 @@ extension Option {
     Words(
       vi: "trang học bạ: cả cuốn, chỉ năm nay, hay thêm trang trống cho các năm sau",
       en: "pages of a card: the whole booklet, this year's two, or with empty pages for years to come"))
+  static let duplex = Option(
+    "--duplex", .flag,
+    Words(
+      vi: "in hai mặt: trong tệp gộp, mỗi văn bản bắt đầu ở mặt trước",
+      en: "for printing on both sides: in a joined file each document begins on a front"))
   static let date = Option(
     "--date", .text(Words("31/05/2024")),
     Words(
@@ -41,7 +46,7 @@ extension Command {
         Words(vi: "MẪU", en: "FORM"), choices: Form.allCases.map(\.rawValue),
         Words(vi: "bảng tổng hợp của lớp, hoặc học bạ", en: "the sheet of a class, or report cards"))
     ],
-    options: [.className, .grade, .pupil, .all, .period, .place, .draft, .paper, .pages, .date],
+    options: [.className, .grade, .pupil, .all, .period, .place, .draft, .paper, .duplex, .pages, .date],
     notes: [
       Words(
         vi:
@@ -91,6 +96,7 @@ extension Session {
         ["form": form.rawValue, "period": order.period.rawValue, "possible": Period.endYear.rawValue])
     }
     order.isDraft = arguments.has(.draft)
+    order.isDuplex = arguments.has(.duplex)
     order.paper = arguments[.paper].flatMap { Paper(rawValue: $0.uppercased()) }
     order.pages = arguments[.pages].flatMap(ReportCard.Pages.init) ?? .all
     if let typed = arguments[.date] {

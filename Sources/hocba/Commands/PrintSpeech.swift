@@ -12,6 +12,10 @@ struct PrintSpeech {
     } else {
       words(report)
     }
+    if let stopped = report.stopped {
+      for finding in stopped.findings { console.report(finding) }
+      return ExitCode(stopped)
+    }
     if report.refused.isEmpty { return .done }
     return report.files.isEmpty ? .failed : .partly
   }
@@ -27,7 +31,7 @@ struct PrintSpeech {
           vi: "\(file.path) (\(file.pages) trang)", en: "\(file.path) (\(Words.count(file.pages, "page")))"))
     }
     let pages = report.files.reduce(0) { $0 + $1.pages }
-    let refused = report.refused.count
+    let refused = report.refusedDocuments
     console.remark(
       Words(
         vi: "Đã in \(report.documents) văn bản, \(pages) trang, \(report.files.count) tệp"
