@@ -2,15 +2,19 @@
 public enum Suggestion {
   /// The candidate that differs from `word` by the fewest edits, if these are few enough to be a slip.
   ///
+  /// - Parameter limit: the most edits, where the caller has its own idea of a slip.
+  ///
   /// Complexity: O(candidates × letters²).
-  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  public static func nearest(
+    to word: String, among candidates: some Sequence<String>, within limit: Int? = nil
+  ) -> String? {
     let typed = Array(word.lowercased())
     var best: (word: String, distance: Int)?
     for candidate in candidates {
       let distance = editDistance(typed, Array(candidate.lowercased()))
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    guard let best, best.distance <= max(1, min(typed.count, best.word.count) / 3 + 1),
+    guard let best, best.distance <= limit ?? max(1, min(typed.count, best.word.count) / 3 + 1),
       best.distance < max(typed.count, 1)
     else { return nil }
     return best.word

@@ -99,7 +99,7 @@ struct CSVRecords {
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
     var slice = bytes
     while let first = slice.first {
-      if first <= 0x20 {
+      if isSpace(first) {
         slice.removeFirst()
       } else if first >= 0xC2, let length = blank(at: slice.startIndex, in: slice) {
         slice.removeFirst(length)
@@ -108,7 +108,7 @@ struct CSVRecords {
       }
     }
     while let last = slice.last {
-      if last <= 0x20 {
+      if isSpace(last) {
         slice.removeLast()
       } else if last == 0xA0, blank(at: slice.endIndex - 2, in: slice) == 2 {
         slice.removeLast(2)
@@ -120,6 +120,9 @@ struct CSVRecords {
     }
     return slice.isEmpty ? "" : String(decoding: slice, as: UTF8.self).nfc
   }
+
+  /// A space, a tab or a line end. Other control characters stay: whoever reads the cell refuses them.
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   /// The length of a no-break space, a zero-width space or a byte order mark at `index`; nil if none is there.
   private static func blank(at index: Int, in bytes: ArraySlice<UInt8>) -> Int? {

@@ -33,7 +33,8 @@ public struct CSVText: Sendable, Hashable {
             .notUTF8, at: .row(file: file, row: Self.line(of: fault, in: bytes)),
             ["byte": Self.hex(bytes[fault]), "offset": "\(fault + 1)"])
         }
-        self.bytes = Array(body)
+        // Old programs end a file with Ctrl-Z.
+        self.bytes = Array(body.last == 0x1A ? body.dropLast() : body)
       }
     }
   }

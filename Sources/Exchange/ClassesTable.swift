@@ -13,7 +13,8 @@ public enum ClassesTable {
   static let written = [name, grade, teacher, language]
 
   /// Reads a file. A homeroom teacher is a code, or a name that only one member of staff has; any other text is
-  /// kept as the name to print, with a warning. What the file has no column for stays as it is recorded.
+  /// kept as the name to print, with a warning. What the file has no column for stays as it is recorded. The
+  /// grade of a class with results stays: they were entered by the rules of that grade.
   ///
   /// - Throws: when there is no such table in it.
   public static func read(_ text: CSVText, _ scope: SchoolScope) throws(Failure) -> TableReading<ClassSection>
@@ -29,6 +30,16 @@ public enum ClassesTable {
       else { return nil }
       let key = ClassName(rawValue: label)
       var section = scope.classes[key] ?? ClassSection(name: key, grade: number)
+      if section.grade != number {
+        let values = [
+          "class": label, "from": "\(section.grade)", "to": "\(number)", "year": scope.year.text,
+        ]
+        if scope.classesWithResults.contains(key) {
+          row.refuse(.gradeChangesUnderResults, grade.heading, values)
+        } else {
+          row.warn(.gradeChanges, grade.heading, values)
+        }
+      }
       section.grade = number
       if let language = row.line(language) { section.foreignLanguage = language }
       if table.has(teacher) { (section.homeroomTeacher, section.homeroomTeacherName) = (nil, nil) }

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Records
+import Vietnamese
 
 /// A row of the table of earlier years and other schools.
 public struct HistoryRow: Sendable, Hashable {
@@ -27,7 +28,8 @@ public enum HistoryTable {
   static let entered = TableColumn(
     "Ngày nhập học", aliases: ["Ngày nhập học/ chuyển đến", "Ngày chuyển đến"])
 
-  /// Reads a file.
+  /// Reads a file. A year after the one in hand is refused. The year in hand is history only of another school,
+  /// of a pupil who came during the year; at this school it follows from the class list, and is ignored.
   ///
   /// - Throws: when there is no such table in it.
   public static func read(_ text: CSVText, _ scope: SchoolScope) throws(Failure) -> TableReading<HistoryRow> {
@@ -49,10 +51,17 @@ public enum HistoryTable {
         row.refuse(.cellMissing, year.heading)
       } else if schoolYear == nil {
         row.refuse(.notAYear, year.heading, ["value": written])
+      } else if let schoolYear, schoolYear > scope.year {
+        row.refuse(
+          .historyOfLaterYear, year.heading, ["value": schoolYear.text, "year": scope.year.text])
       }
       guard let label = row.requiredLine(className), let schoolYear else { return nil }
       var entry = HistoryEntry(year: schoolYear, className: label)
       entry.school = row.line(school)
+      if schoolYear == scope.year, isHere(entry, scope) {
+        row.ignore(.historyOfThisYear, year.heading, ["year": schoolYear.text])
+        return nil
+      }
       // Two schools in a year are two lines; the same line twice is a slip.
       let key = HistoryRow(pupil: pupil, entry: entry)
       if let first = firstRow[key] {
@@ -64,6 +73,12 @@ public enum HistoryTable {
       entry.entered = row.date(entered)
       return HistoryRow(pupil: pupil, entry: entry)
     }
+  }
+
+  /// An entry without a school is of this one.
+  private static func isHere(_ entry: HistoryEntry, _ scope: SchoolScope) -> Bool {
+    guard let school = entry.school else { return true }
+    return school.matchingKey == scope.schoolName?.matchingKey
   }
 
   /// The table as a file, in the order given.

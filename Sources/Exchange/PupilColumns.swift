@@ -3,9 +3,10 @@ import Records
 /// The columns of the table of pupils, with the headings that other programs give them (forms.md 8.2).
 enum PupilColumns {
   static let ordinal = TableColumn("STT", aliases: ["TT", "Số TT", "Số thứ tự"])
-  static let id = TableColumn("Mã học sinh", .required, aliases: ["Mã HS"])
+  static let id = TableColumn("Mã học sinh", .required, aliases: ["Mã HS", "maHocSinh"])
   static let ministryID = TableColumn(
-    "Mã định danh Bộ GD&ĐT", aliases: ["Mã MOET", "Mã định danh Bộ GDĐT", "Mã định danh của Bộ GD&ĐT"])
+    "Mã định danh Bộ GD&ĐT",
+    aliases: ["Mã MOET", "Mã định danh Bộ GDĐT", "Mã định danh của Bộ GD&ĐT", "moetCode"])
   static let nationalID = TableColumn(
     "Số định danh cá nhân", aliases: ["Sổ định danh cá nhân", "Số định danh", "CCCD", "Căn cước", "Số CCCD"])
   static let registerNumber = TableColumn("Số đăng bộ", aliases: ["Sổ đăng bộ", "Số danh bộ", "SoDB"])
@@ -22,7 +23,8 @@ enum PupilColumns {
   static let permanentAddress = TableColumn(
     "Địa chỉ thường trú",
     aliases: ["Hộ khẩu thường trú", "Tổ/thôn Hộ khẩu thường trú", "Nơi thường trú", "Thường trú"])
-  static let currentAddress = TableColumn("Nơi ở hiện nay", aliases: ["Chỗ ở hiện nay"])
+  static let currentAddress = TableColumn(
+    "Nơi ở hiện nay", aliases: ["Chỗ ở hiện nay", "Chỗ ở hiện tại", "Nơi ở hiện tại"])
   static let policyCategories = TableColumn("Diện chính sách", aliases: ["Đối tượng chính sách"])
   static let disability = TableColumn("Khuyết tật", aliases: ["Diện khuyết tật", "Loại khuyết tật"])
   static let fatherName = TableColumn(
@@ -35,9 +37,9 @@ enum PupilColumns {
     "Người giám hộ", aliases: ["Họ và tên người giám hộ", "Họ tên người giám hộ", "Tên người giám hộ"])
   static let phone = TableColumn(
     "Điện thoại liên hệ", aliases: ["SĐT liên hệ", "Điện thoại DĐ", "Điện thoại", "Số điện thoại", "SĐT"])
-  static let className = TableColumn("Lớp", .required, aliases: ["Lớp học"])
+  static let className = TableColumn("Lớp", .required, aliases: ["Lớp học", "Tên lớp", "tenLopHoc"])
   static let enteredSchool = TableColumn("Ngày vào trường")
-  static let status = TableColumn("Trạng thái", aliases: ["Tình trạng"])
+  static let status = TableColumn("Trạng thái", aliases: ["Tình trạng", "trangThai"])
 
   /// In the order of the contract.
   static let written = [
@@ -60,10 +62,11 @@ enum PupilColumns {
 
   /// Met in files of the sector database and of other programs, not kept here.
   private static let notKept = [
-    "Mã VEMIS", "Khối học", "Tỉnh thành quê quán", "Phường Xã quê quán", "Số CMND", "Chứng minh thư",
+    "Mã VEMIS", "Khối", "Khối học", "khoiHoc", "Tỉnh thành quê quán", "Phường Xã quê quán", "Số CMND",
+    "Chứng minh thư",
     "Ngày cấp", "Nơi cấp", "Ngày cấp CMT", "Nơi cấp CMT", "Năm sinh cha", "Năm sinh mẹ", "Cận nghèo",
     "Đoàn viên", "Đội viên", "Con giáo viên", "Email", "Điện thoại bố", "Điện thoại mẹ",
-    "Điện thoại học sinh", "Ghi chú",
+    "Điện thoại học sinh", "Ghi chú", "Nghề nghiệp người giám hộ", "Năm sinh người giám hộ",
   ].map { TableColumn($0, .notKept) }
 
   static func catalogue(isClassGiven: Bool) -> ColumnCatalogue {

@@ -25,8 +25,8 @@ struct ResultColumns: Sendable {
   /// Computed when exported.
   static let computed = [
     TableColumn("Đánh giá KQGD", .ignored, aliases: ["Đánh giá kết quả giáo dục"]),
-    TableColumn("Hoàn thành chương trình lớp học", .ignored, aliases: ["HTCTLH"]),
-    TableColumn("Được lên lớp", .ignored),
+    TableColumn("Hoàn thành chương trình lớp học", .ignored, aliases: ["HTCTLH", "hthanhCtrinhLhoc"]),
+    TableColumn("Được lên lớp", .ignored, aliases: ["lenLop"]),
   ]
   /// For the reader's eye; the pupils' table has them.
   private static let shown = [
@@ -36,38 +36,49 @@ struct ResultColumns: Sendable {
   ]
 
   let catalogue: ColumnCatalogue
-  /// By the heading of a catalogue column: what it means under each regulation, by id.
-  private let meanings: [String: [String: ResultField]]
+  /// By the heading of a catalogue column: what it means under each regulation, by id; of several meanings the
+  /// first that a grade has.
+  private let meanings: [String: [String: [ResultField]]]
 
   init(_ regulations: [Regulation]) {
-    var meanings: [String: [String: ResultField]] = [:]
+    var meanings: [String: [String: [ResultField]]] = [:]
     var order: [String] = []
     var keys: [HeadingKey: String] = [:]
-    func note(_ heading: String, _ field: ResultField, _ regulation: Regulation) {
+    func note(_ heading: String, _ fields: [ResultField], _ regulation: Regulation) {
       let key = HeadingKey(heading)
       if keys[key] == nil {
         keys[key] = heading
         order.append(heading)
       }
       let known = keys[key] ?? heading
-      if meanings[known]?[regulation.id] == nil { meanings[known, default: [:]][regulation.id] = field }
+      if meanings[known]?[regulation.id] == nil { meanings[known, default: [:]][regulation.id] = fields }
     }
     for regulation in regulations {
-      for (heading, field) in Self.headings(of: regulation) { note(heading, field, regulation) }
+      for (heading, field) in Self.headings(of: regulation) { note(heading, [field], regulation) }
     }
     for regulation in regulations {
-      for (heading, field) in Self.aliases(of: regulation) { note(heading, field, regulation) }
+      for (heading, field) in Self.aliases(of: regulation) { note(heading, [field], regulation) }
+    }
+    for regulation in regulations {
+      for (heading, fields) in ResultShortKeys.fields(of: regulation) { note(heading, fields, regulation) }
     }
     self.meanings = meanings
     catalogue = ColumnCatalogue(
       [Self.ordinal, Self.id, Self.fullName, Self.className, Self.period]
         + order.map { TableColumn($0) }
-        + [Self.awards, Self.note, Self.outcome, Self.promotion] + Self.computed + Self.shown)
+        + [Self.awards, Self.note, Self.outcome, Self.promotion] + ResultShortKeys.awardTicks
+        + Self.computed + ResultShortKeys.computed + Self.shown)
   }
 
-  /// The columns of a table that hold marks and comments, with what each means under a regulation: nil when the
-  /// regulation has no such thing, so that its cells must be empty.
-  func fields(in table: SheetTable, under regulation: Regulation) -> [(
+  /// Whether a table has a column of which something would be recorded.
+  func hasResults(in table: SheetTable) -> Bool {
+    meanings.keys.contains { table.has(TableColumn($0)) }
+      || [Self.awards, Self.note, Self.outcome, Self.promotion].contains(where: table.has)
+  }
+
+  /// The columns of a table that hold marks and comments, with what each means in a grade under a regulation: nil
+  /// when the regulation has no such thing, so that its cells must be empty.
+  func fields(in table: SheetTable, under regulation: Regulation, grade: Int) -> [(
     heading: String, position: Int, field: ResultField?
   )] {
     let exact = Set(Self.headings(of: regulation).map { HeadingKey($0.0) })
@@ -77,7 +88,8 @@ struct ResultColumns: Sendable {
       guard let meaning = meanings[column.heading], let position = table.position(of: column) else {
         continue
       }
-      var field = meaning[regulation.id]
+      let possible = meaning[regulation.id] ?? []
+      var field = possible.first { regulation.has($0, in: grade) } ?? possible.first
       // `Tin học: Mức` may be TT22's subject or short for one of TT27's: the full heading goes first.
       if let known = field {
         if let earlier = taken[known] {
@@ -149,6 +161,19 @@ struct ResultColumns: Sendable {
       }
     }
     return result
+  }
+}
+
+extension Regulation {
+  /// Whether pupils of a grade have such a cell at some period.
+  fileprivate func has(_ field: ResultField, in grade: Int) -> Bool {
+    switch field {
+    case .level(let code), .score(let code), .comment(let code):
+      subjects.contains { $0.code == code && $0.isTaught(in: grade) }
+    case .trait(let code):
+      traitGroups.contains { group in group.traits.contains { $0.code == code && $0.grades.contains(grade) } }
+    case .traitComment: true
+    }
   }
 }
 

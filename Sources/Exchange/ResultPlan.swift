@@ -34,7 +34,7 @@ struct ResultPlan {
     let taught = Set(regulation.subjects(in: grade).map(\.code))
     let assessed = Set(
       regulation.traitGroups.flatMap { regulation.traits(of: $0, in: grade) }.map(\.code))
-    for (heading, position, field) in columns.fields(in: table, under: regulation) {
+    for (heading, position, field) in columns.fields(in: table, under: regulation, grade: grade) {
       let cell = Cell(heading: heading, position: position)
       switch field {
       case .level(let code) where taught.contains(code): set(code, \.level, cell)

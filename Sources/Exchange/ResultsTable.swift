@@ -40,6 +40,14 @@ public struct ResultsTable: Sendable {
     columns = ResultColumns(known)
     table = try SheetTable(
       text, columns: columns.catalogue, ordinal: ResultColumns.ordinal, code: ResultColumns.id)
+    guard columns.hasResults(in: table) else {
+      throw Failure(
+        [
+          .error(
+            .noResultColumns, at: .row(file: text.file, row: table.heading.number),
+            ["found": table.heading.cells.filter { !$0.isEmpty }.joined(separator: ", ")])
+        ] + table.findings)
+    }
     guard period != nil || table.has(ResultColumns.period) else {
       throw Failure(.periodMissing, at: .file(text.file))
     }
@@ -137,7 +145,10 @@ extension RowInHand {
       return nil
     }
     if let given, given != enrolment.className {
-      refuse(.otherClass, heading, ["value": enrolment.className.rawValue, "class": given.rawValue])
+      // The column that holds the fault: `Lớp`, when the row says its class itself.
+      refuse(
+        .otherClass, written.isEmpty ? heading : ResultColumns.className.heading,
+        ["value": enrolment.className.rawValue, "class": given.rawValue])
       return nil
     }
     guard let section = scope.classes[enrolment.className] else {

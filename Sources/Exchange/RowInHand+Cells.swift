@@ -155,10 +155,17 @@ extension RowInHand {
     if let control = visible.unicodeScalars.first(where: { scalar in
       scalar != "\n" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
     }) {
-      refuse(.cellUnprintable, heading, ["character": "U+" + Self.hex(control.value)])
+      refuse(.cellUnprintable, heading, ["character": control.codePoint])
       return nil
     }
-    if visible != written { repair(heading, Self.oneLine(written), as: visible) }
+    let dropped = text.unicodeScalars.filter { Self.invisible.contains($0.value) }
+    if !dropped.isEmpty {
+      var names: [String] = []
+      for name in dropped.map(\.codePoint) where !names.contains(name) { names.append(name) }
+      leaveOut(heading, names.joined(separator: ", "), leaving: visible)
+    } else if visible != written {
+      repair(heading, Self.oneLine(written), as: visible)
+    }
     return visible.isEmpty ? nil : visible
   }
 
@@ -167,10 +174,5 @@ extension RowInHand {
 
   private static func oneLine(_ text: String) -> String {
     text.replacing("\r\n", with: "↵").replacing("\n", with: "↵").replacing("\r", with: "↵")
-  }
-
-  private static func hex(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

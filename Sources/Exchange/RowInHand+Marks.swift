@@ -23,6 +23,9 @@ extension RowInHand {
         ["value": text(cell), "grade": "\(plan.grade)", "regulation": plan.regulation.shortName])
     }
     if table.has(ResultColumns.awards) { result.awards = awards() }
+    for tick in ResultShortKeys.awardTicks where !self.cell(tick).isEmpty && result.awards.isEmpty {
+      warn(.awardTextNeeded, tick.heading)
+    }
     if table.has(ResultColumns.note) {
       result.note = paragraph(self.cell(ResultColumns.note), ResultColumns.note.heading)
     }

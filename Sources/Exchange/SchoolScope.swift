@@ -4,10 +4,14 @@ public import Records
 public struct SchoolScope: Sendable {
   /// The school year that is imported into.
   public var year: SchoolYear
+  /// The school's own name; nil if it is not known.
+  public var schoolName: String?
   /// Staff by code.
   public var staff: [StaffID: Staff] = [:]
   /// The classes of the year, by name.
   public var classes: [ClassName: ClassSection] = [:]
+  /// The classes of the year whose pupils have results in it.
+  public var classesWithResults: Set<ClassName> = []
   /// The class of each pupil in the year.
   public var enrolments: [PupilID: Enrolment] = [:]
   /// Pupils of any year.

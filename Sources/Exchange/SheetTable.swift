@@ -4,6 +4,8 @@ import Vietnamese
 /// A table found in a file: its headings, its rows down to the end of the table, and what was odd about it.
 struct SheetTable: Sendable {
   let file: String
+  /// The row of column headings.
+  let heading: SheetRow
   let rows: [SheetRow]
   /// Warnings about columns, and about rows behind the end of the table.
   let findings: [Finding]
@@ -29,10 +31,21 @@ struct SheetTable: Sendable {
     let codeAt = header.positions[code]
     let ordinalAt = ordinal.flatMap { header.positions[$0] }
     let body = all[(top + 1)...]
-    let end =
+    var end =
       body.firstIndex { row in
         !Self.hasOrdinal(row, at: ordinalAt) && Self.cell(row, codeAt).isEmpty
       } ?? body.endIndex
+    // A remark or a signature right under the last row: text in the place of the code, and nothing else.
+    let others = catalogue.columns.filter { $0.role == .required && $0 != code }
+      .compactMap { header.positions[$0] }
+    let last =
+      body[..<end].lastIndex { row in
+        Self.hasOrdinal(row, at: ordinalAt) || !Self.isRemark(row, codeAt, others: others)
+      } ?? top
+    if last + 1 < end {
+      end = last + 1
+      findings.append(.note(.remarkEndsTable, at: .row(file: file, row: all[end].number)))
+    }
     if let stray = body[end...].dropFirst().first(where: { row in
       !Self.cell(row, codeAt).isEmpty && row.cells.count == header.width
         && row.cells.count(where: { !$0.isEmpty }) > 2
@@ -40,6 +53,7 @@ struct SheetTable: Sendable {
       findings.append(
         .warning(.rowsBehindTheEnd, at: .row(file: file, row: stray.number), ["end": "\(body[end].number)"]))
     }
+    heading = all[top]
     self.file = file
     self.findings = findings
     width = header.width
@@ -52,6 +66,11 @@ struct SheetTable: Sendable {
 
   /// Whether the table has a column.
   func has(_ column: TableColumn) -> Bool { positions[column] != nil }
+
+  /// The columns that are read, in the order of the file.
+  var known: [(heading: String, position: Int)] {
+    positions.map { ($0.key.heading, $0.value) }.sorted { $0.1 < $1.1 }
+  }
 
   /// Where a column stands.
   func position(of column: TableColumn) -> Int? { positions[column] }
@@ -66,6 +85,15 @@ struct SheetTable: Sendable {
 
   private static func hasOrdinal(_ row: SheetRow, at position: Int?) -> Bool {
     Ordinal(cell(row, position)) != nil
+  }
+
+  /// Whether a row has words in the place of the code, and no value in the `others`; where the code is all that a
+  /// table needs, nothing at all beside it.
+  private static func isRemark(_ row: SheetRow, _ codeAt: Int?, others: [Int]) -> Bool {
+    guard let codeAt, cell(row, codeAt).contains(" ") else { return false }
+    return others.isEmpty
+      ? row.cells.indices.allSatisfy { $0 == codeAt || row.cells[$0].isEmpty }
+      : others.allSatisfy { cell(row, $0).isEmpty }
   }
 
   private static func records(
@@ -137,8 +165,7 @@ extension SheetTable {
     if catalogue.column(for: heading)?.role == .notKept {
       return .warning(.columnNotKept, at: place, ["column": heading])
     }
-    let known = catalogue.columns.filter { $0.role == .required || $0.role == .optional }.map(\.heading)
-    guard let near = Suggestion.nearest(to: heading, among: known) else {
+    guard let near = catalogue.nearest(to: heading) else {
       return .warning(.columnUnknown, at: place, ["column": heading])
     }
     return .warning(.columnMisspelt, at: place, ["column": heading, "near": near])

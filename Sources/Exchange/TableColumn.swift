@@ -1,3 +1,4 @@
+import Diagnostics
 import Vietnamese
 
 /// A column that a table may have.
@@ -74,6 +75,20 @@ struct ColumnCatalogue: Sendable {
 
   func column(for heading: String) -> TableColumn? {
     index[HeadingKey(heading)].map { columns[$0] }
+  }
+
+  /// The heading that was probably meant: of the same kind, a part of a subject or not, and a slip away. Missing
+  /// accents count for nothing; a word of three letters or less must then be the same.
+  func nearest(to heading: String) -> String? {
+    let typed = heading.collapsed.unaccented
+    let hasPart = typed.contains(":")
+    var known: [String: String] = [:]
+    for column in columns where column.role == .required || column.role == .optional {
+      let bare = column.heading.unaccented
+      if bare.contains(":") == hasPart, known[bare] == nil { known[bare] = column.heading }
+    }
+    let limit = typed.count < 4 ? 0 : max(1, typed.count / 5)
+    return Suggestion.nearest(to: typed, among: known.keys.sorted(), within: limit).flatMap { known[$0] }
   }
 
   /// How many of these cells are headings of this table; a required heading counts ten times, so that a title

@@ -4,12 +4,14 @@ public import Diagnostics
 public struct RowTally: Sendable, Hashable {
   /// All rows of the table.
   public internal(set) var rows = 0
-  /// Rows that can be written, the repaired ones among them: `rows` less `refused`.
+  /// Rows that can be written, the repaired ones among them: `rows` less `refused` and `ignored`.
   public internal(set) var accepted = 0
   /// Accepted rows in which something was repaired.
   public internal(set) var repaired = 0
   /// Rows with an error.
   public internal(set) var refused = 0
+  /// Rows that say nothing new, and are not written.
+  public internal(set) var ignored = 0
 
   /// No rows.
   public init() {}
@@ -32,6 +34,7 @@ struct RowInHand {
   private(set) var findings: [Finding] = []
   private(set) var isRefused = false
   private(set) var isRepaired = false
+  private(set) var isIgnored = false
 
   init(_ table: SheetTable, _ row: SheetRow) {
     self.table = table
@@ -59,9 +62,22 @@ struct RowInHand {
     findings.append(.note(.cellRepaired, at: place(heading), ["value": written, "meant": meant]))
   }
 
+  /// Characters that nobody sees were left out.
+  mutating func leaveOut(_ heading: String, _ characters: String, leaving meant: String) {
+    isRepaired = true
+    findings.append(
+      .note(.invisibleLeftOut, at: place(heading), ["characters": characters, "meant": meant]))
+  }
+
   /// Worth a look; the row is written.
   mutating func warn(_ message: Message, _ heading: String, _ values: [String: String] = [:]) {
     findings.append(.warning(message, at: place(heading), values))
+  }
+
+  /// A warning: the row says nothing that is kept.
+  mutating func ignore(_ message: Message, _ heading: String, _ values: [String: String] = [:]) {
+    isIgnored = true
+    warn(message, heading, values)
   }
 
   private func place(_ heading: String) -> Place {
@@ -75,14 +91,17 @@ extension SheetTable {
     var result = TableReading<Record>()
     result.findings = findings
     result.records.reserveCapacity(rows.count)
+    let known = known
     for row in rows {
       var hand = RowInHand(self, row)
-      let record = check(row, &hand) ? read(&hand) : nil
+      let record = check(row, known, &hand) ? read(&hand) : nil
       result.tally.rows += 1
       if let record, !hand.isRefused {
         result.tally.accepted += 1
         if hand.isRepaired { result.tally.repaired += 1 }
         result.records.append(record)
+      } else if hand.isIgnored, !hand.isRefused {
+        result.tally.ignored += 1
       } else {
         result.tally.refused += 1
       }
@@ -91,8 +110,11 @@ extension SheetTable {
     return result
   }
 
-  /// A row shorter than the heading was cut off; a longer one has a separator too many.
-  private func check(_ row: SheetRow, _ hand: inout RowInHand) -> Bool {
+  /// A row shorter than the heading was cut off; a longer one has a separator too many; a control character is
+  /// none of the cell's text.
+  private func check(
+    _ row: SheetRow, _ known: [(heading: String, position: Int)], _ hand: inout RowInHand
+  ) -> Bool {
     if row.cells.count < width {
       hand.refuseRow(.rowTooShort, ["cells": "\(row.cells.count)", "columns": "\(width)"])
       return false
@@ -101,6 +123,32 @@ extension SheetTable {
       hand.refuseRow(.rowTooLong, ["cells": "\(row.cells.count)", "columns": "\(width)"])
       return false
     }
-    return true
+    // A level or a date would only say what it is not; the cause is a character that nobody sees.
+    var isPrintable = true
+    for cell in known where cell.position < row.cells.count {
+      guard let control = row.cells[cell.position].firstControl else { continue }
+      hand.refuse(.cellUnprintable, cell.heading, ["character": control.codePoint])
+      isPrintable = false
+    }
+    return isPrintable
+  }
+}
+
+extension String {
+  /// The first control character that is not white space.
+  fileprivate var firstControl: Unicode.Scalar? {
+    var copy = self
+    let byte = copy.withUTF8 { bytes in
+      bytes.first { $0 < 0x20 && !(0x09...0x0D).contains($0) || $0 == 0x7F }
+    }
+    return byte.map { Unicode.Scalar($0) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// `U+200B`.
+  var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

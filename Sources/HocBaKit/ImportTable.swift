@@ -105,6 +105,8 @@ private struct TableImport {
     if kind != .staff {
       for section in try school.classes(in: year) { scope.classes[section.name] = section }
     }
+    if kind == .classes { scope.classesWithResults = try school.classesWithResults(in: year) }
+    if kind == .history { scope.schoolName = try school.profile().name }
     if kind == .pupils || kind == .results || kind == .attendance {
       for enrolment in try school.enrolments(in: year) { scope.enrolments[enrolment.pupil] = enrolment }
     }

@@ -32,6 +32,18 @@ extension SchoolFile {
     return results
   }
 
+  /// The classes of a year with anything recorded of their pupils in it, at any period.
+  public func classesWithResults(in year: SchoolYear) throws(Failure) -> Set<ClassName> {
+    let names = try rows(
+      "SELECT DISTINCT c.name FROM result r JOIN enrolment e ON e.pupil = r.pupil AND e.year = r.year "
+        + "JOIN class c ON c.key = e.class WHERE r.year = ?",
+      bind: { $0.bind(year) }
+    ) { row in
+      ClassName(rawValue: row.requiredText())
+    }
+    return Set(names)
+  }
+
   private struct LoadedResult {
     let key: Int
     let pupil: PupilID

@@ -63,6 +63,7 @@ public final class SchoolFile {
     _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard !isFolder.boolValue else { throw Failure(.schoolFileIsFolder, at: .file(path)) }
     guard access(path, R_OK) == 0 else { throw Failure(.schoolFileUnreadable, at: .file(path)) }
+    if Self.isSealed(path) { return try opened(SchoolFile(path: path, mode: .immutable)) }
     let file: SchoolFile
     do {
       file = try SchoolFile(path: path, mode: .readWrite)
@@ -77,6 +78,16 @@ public final class SchoolFile {
       return try opened(SchoolFile(path: path, mode: .immutable))
     }
     return try opened(file)
+  }
+
+  /// Whether nobody but the superuser may write the file, such as a copy put away, and no log lies beside it. It
+  /// cannot change while it is read, so that SQLite needs none of the files that it would make and leave there.
+  private static func isSealed(_ path: String) -> Bool {
+    var information = stat()
+    guard stat(path, &information) == 0, information.st_mode & 0o222 == 0, access(path, W_OK) != 0 else {
+      return false
+    }
+    return access(path + "-wal", F_OK) != 0
   }
 
   private static func opened(_ file: SchoolFile) throws(Failure) -> SchoolFile {

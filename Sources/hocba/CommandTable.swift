@@ -18,7 +18,7 @@ extension Command {
 
   /// What the help of the whole program begins with.
   static let overviewExamples: [Words] = [
-    Words(vi: "hocba school create --profile truong.json", en: "hocba school create --profile school.json"),
+    Words("hocba school create --profile profile.json"),
     Words(vi: "hocba import pupils hoc-sinh.csv", en: "hocba import pupils pupils.csv"),
     Words(
       vi: "hocba export results --period end-year -o ket-qua.csv",

@@ -32,6 +32,11 @@ enum Program {
       }
     } catch {
       for finding in error.findings { console.report(finding) }
+      if surroundings.wantsJSON {
+        let findings = error.findings.map { $0.json(language) }
+        console.result(
+          JSONText.object([("version", .number(1)), ("findings", .list(findings))]).rendered())
+      }
       return ExitCode(error)
     }
     return outputCode(console) ?? code

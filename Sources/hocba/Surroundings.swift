@@ -41,6 +41,9 @@ struct Surroundings: Sendable {
     return locale?.lowercased().hasPrefix("vi") == true ? .vietnamese : .english
   }
 
+  /// `--json`, looked at before the command line is understood, so that a program learns of mistakes in it too.
+  var wantsJSON: Bool { words.prefix { $0 != "--" }.contains("--json") }
+
   /// Whether standard error may be coloured.
   func allowsColor(_ errors: TextOutput) -> Bool {
     errors.isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb"

@@ -30,7 +30,7 @@ import Testing
     let outcome = try binary.run("import", "results", "diem-4A.csv", "--period", "cn", "--lang", "en")
     #expect(outcome.errorLines.first == "diem-4A.csv: 2 rows, 1 right (1 repaired), 1 wrong")
     #expect(
-      outcome.errorLines.last == "Nothing was written. Use --partial to write the 1 right rows.")
+      outcome.errorLines.last == "Nothing was written. Use --partial to write the 1 right row.")
   }
 
   @Test func `partial writes the good rows and ends with 3, a dry run writes nothing`() throws {
@@ -107,5 +107,53 @@ import Testing
     #expect(refused.errors.contains("--encoding tcvn3"))
     #expect(try binary.run("import", "staff", "gv3.csv", "--encoding", "tcvn3").code == 0)
     #expect(try binary.run("export", "staff").output.contains("GV09,Nguyễn"))
+  }
+
+  @Test func `a class with results keeps its grade, the school file says which class has any`() throws {
+    let binary = try Binary.withSchool()
+    try binary.write("diem.csv", "Mã học sinh,TVM\n0001,T\n")
+    try binary.write("lop.csv", "Lớp,Khối\n4A,5\n5B,4\n")
+    #expect(try binary.run("import", "results", "diem.csv", "--period", "chk1").code == 0)
+    let outcome = try binary.run("import", "classes", "lop.csv", "--partial")
+    #expect(outcome.code == 3)
+    #expect(outcome.errors.contains("row 2, column \"Khối\": class 4A"))
+    #expect(outcome.errors.contains("row 3, column \"Khối\": class 5B was in grade 5"))
+    let classes = try binary.run("export", "classes").output
+    #expect(classes.contains("4A,4,") && classes.contains("5B,4,"))
+    try binary.write("diem.csv", "Mã học sinh,TVM\n0001,\n")
+    #expect(try binary.run("import", "results", "diem.csv", "--period", "chk1").code == 0)
+    #expect(try binary.run("import", "classes", "lop.csv").code == 0)
+  }
+
+  @Test func `a file without columns of results is bad data`() throws {
+    let binary = try Binary.withSchool()
+    try binary.write("diem.csv", "Mã học sinh,XYM\n0001,T\n")
+    let outcome = try binary.run("import", "results", "diem.csv", "--period", "cn")
+    #expect(outcome.code == 65)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("Columns found: Mã học sinh, XYM."))
+  }
+
+  @Test func `findings that differ only in the row are told five times, then counted`() throws {
+    let binary = try Binary.withSchool()
+    var pupils = "Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Lớp\n"
+    for number in 1...9 { pupils += "10\(number),Hạ Ễn,09/05/2014,Nữ,\(number < 9 ? "9Z" : "9Y")\n" }
+    try binary.write("hs2.csv", pupils)
+    let lines = try binary.run("import", "pupils", "hs2.csv").errorLines
+    #expect(lines.count == 1 + 5 + 1 + 1 + 1)
+    #expect(lines[6] == "  … and 3 more rows the same")
+    #expect(lines[7].contains("row 10") && lines[7].contains("9Y"))
+    let json = try binary.run("import", "pupils", "hs2.csv", "--json").output
+    #expect(json.components(separatedBy: "I060").count == 1 + 9)
+  }
+
+  @Test func `one row is not many rows`() throws {
+    let binary = try Binary.withSchool()
+    try binary.write("diem.csv", "Mã học sinh,TVM\n0001,T\n")
+    #expect(
+      try binary.run("import", "results", "diem.csv", "--period", "cn").output
+        == "diem.csv: 1 row, 1 right, 0 wrong\nWrote 1 row.\n")
+    #expect(try binary.run("results", "show", "--class", "5B").output.contains("1 pupil, "))
+    #expect(try binary.run("school", "show").output.contains("2 classes, 3 pupils"))
   }
 }

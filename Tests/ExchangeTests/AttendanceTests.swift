@@ -74,4 +74,18 @@ import Testing
   func `a wrong line is refused`(rows: String, code: String) throws {
     #expect(try read(rows).codes == [code])
   }
+
+  @Test func `history ends before this year, but for another school`() throws {
+    var scope = try testScope()
+    scope.schoolName = "Trường Tiểu học Ẵng"
+    let rows =
+      "0001,2022-2023,3A,\n0001,2023-2024,4A,\n0001,2023-2024,4A,trường tiểu học  Ẵng\n"
+      + "0001,2023-2024,4C,Trường Tiểu học Ẩn\n0001,2024-2025,5A,\n"
+    let reading = try HistoryTable.read(csv("Mã học sinh,Năm học,Lớp,Tên trường\n" + rows), scope)
+    #expect(reading.codes == ["I083", "I083", "I082"])
+    #expect(reading.records.map(\.entry.className) == ["3A", "4C"])
+    #expect(reading.tally.accepted == 2)
+    #expect(reading.tally.ignored == 2)
+    #expect(reading.tally.refused == 1)
+  }
 }

@@ -101,4 +101,55 @@ import Testing
     #expect(reading.codes == ["I062"])
     #expect(reading.records.map(\.enrolment.className.rawValue) == ["4A"])
   }
+
+  @Test func `the grade of a class with results stays, without results its change is told`() throws {
+    var scope = try testScope()
+    scope.classesWithResults = [ClassName(rawValue: "4A")]
+    let reading = try ClassesTable.read(csv("Lớp,Khối\n4A,5\n4B,5\n5B,5\n"), scope)
+    #expect(reading.codes == ["I080", "I081"])
+    #expect(
+      reading.findings.first
+        == .error(
+          .gradeChangesUnderResults, at: .cell(file: "t.csv", row: 2, column: "Khối"),
+          ["class": "4A", "from": "4", "to": "5", "year": "2023-2024"]))
+    #expect(reading.records.map(\.name.rawValue) == ["4B", "5B"])
+    #expect(try ClassesTable.read(csv("Lớp,Khối\n4A,4\n"), scope).findings.isEmpty)
+  }
+
+  @Test func `the headings of the sector database and of other programs are known`() throws {
+    let lists = [
+      "STT,Mã định danh Bộ GD&ĐT,Họ tên,Ngày sinh,Giới tính,Dân tộc,Trạng thái,SĐT liên hệ,Nơi sinh chi tiết,"
+        + "Tổ/thôn Hộ khẩu thường trú,Tỉnh thành quê quán,Phường Xã quê quán,Chỗ ở hiện nay,Số CMND,Ngày cấp,"
+        + "Nơi cấp,Tên cha,Nghề nghiệp cha,Năm sinh cha,Tên mẹ,Nghề nghiệp mẹ,Năm sinh mẹ,Lớp học,Khối học,"
+        + "Số định danh cá nhân,maHocSinh",
+      "STT,Lớp học,Mã học sinh,Mã MOET,Mã VEMIS,Sổ đăng bộ,Sổ định danh cá nhân,Họ tên,Ngày sinh,Giới tính,"
+        + "Chỗ ở hiện nay,Hộ khẩu thường trú,Nơi sinh,Quê quán,Chứng minh thư,Ngày cấp CMT,Nơi cấp CMT,Dân tộc,"
+        + "Tôn giáo,Diện chính sách,Diện khuyết tật,Cận nghèo,Đoàn viên,Đội viên,Con giáo viên,Tên cha,"
+        + "Nghề nghiệp cha,Năm sinh cha,Tên mẹ,Nghề nghiệp mẹ,Năm sinh mẹ,Điện thoại DĐ,Email,Điện thoại bố,"
+        + "Điện thoại mẹ,Ghi chú,Điện thoại học sinh,Ngày vào trường",
+    ]
+    for list in lists {
+      let cells = list.split(separator: ",").map { heading in
+        switch heading {
+        case "Lớp học": "4A"
+        case "Mã học sinh", "maHocSinh": "00123"
+        case "Ngày sinh", "Ngày vào trường": "09/05/2014"
+        case "Giới tính": "Nữ"
+        case "Họ tên": "Hạ Ễn"
+        case "Chỗ ở hiện nay": "thôn Ẵng"
+        default: ""
+        }
+      }
+      let reading = try PupilsTable.read(csv("\(list)\n\(cells.joined(separator: ","))\n"), testScope())
+      #expect(Set(reading.codes) == ["I025"])
+      #expect(reading.records.first?.pupil.currentAddress == "thôn Ẵng")
+    }
+  }
+
+  @Test func `a signature under the last pupil ends the table, whatever stands beside it`() throws {
+    let head = "Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Lớp,Dân tộc"
+    let reading = try pupils("01,Hạ Ễn,09/05/2014,Nữ,4A,Tày\nNgười lập bảng,,,,,Hiệu trưởng", head: head)
+    #expect(reading.tally.rows == 1)
+    #expect(reading.codes == ["I032"])
+  }
 }

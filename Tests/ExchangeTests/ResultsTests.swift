@@ -213,8 +213,136 @@ import Testing
   }
 
   @Test func `an unknown subject is ignored with a suggestion`() throws {
-    let reading = try cell("Toan: Diem", "9")
+    let reading = try cell("Toan: Diem,Toán: Mức", "9\",\"T")
     #expect(reading.codes == ["I024"])
     #expect(reading.findings.first?.values["near"] == "Toán: Điểm")
+  }
+}
+
+/// Files that other programs and other people made.
+@Suite struct ForeignResultsTests {
+  private func read(_ text: String, className: ClassName? = nil) throws -> TableReading<ResultRow> {
+    try ResultsTable(csv(text), testScope(), className: className, period: .endYear).read(recorded: [:])
+  }
+
+  @Test(arguments: [
+    ("TVM", "T", "0001", "TV"), ("TOM", "T", "0005", "TOAN"), ("NNM", "T", "0001", "NN1"),
+    ("NNM", "T", "0005", "NN"), ("SDM", "T", "0001", "LSDL"), ("KHM", "T", "0001", "KH"),
+    ("KHM", "T", "0010", "TNXH"), ("THM", "T", "0001", "TH"), ("CNM", "T", "0001", "CN"),
+    ("DDM", "T", "0001", "DD"), ("TDM", "T", "0001", "GDTC"), ("TDM", "T", "0005", "TD"),
+    ("ANM", "T", "0005", "AN"), ("MTM", "T", "0001", "MT"), ("KTM", "T", "0001", "HDTN"),
+    ("KTM", "T", "0005", "KT"), ("DTM", "T", "0001", "TDT"),
+  ])
+  func `short heads mean a subject of the pupil's own regime and grade`(
+    heading: String, written: String, pupil: String, subject: String
+  ) throws {
+    let reading = try read("Mã học sinh,\(heading)\n\(pupil),\(written)\n")
+    #expect(reading.findings.isEmpty)
+    let subjects = try #require(reading.records.first?.result.subjects)
+    #expect(subjects[subject]?.level == .wellCompleted)
+    #expect(subjects.count == 1)
+  }
+
+  @Test(arguments: [("TVD", "TV"), ("TOD", "TOAN"), ("NND", "NN1"), ("SDD", "LSDL"), ("KHD", "KH")])
+  func `short heads of scores`(heading: String, subject: String) throws {
+    let reading = try read("Mã học sinh,\(heading)\n0001,9\n")
+    #expect(reading.records.first?.result.subjects[subject]?.score?.value == 9)
+  }
+
+  @Test(arguments: [
+    ("NL1", "0001", "autonomy"), ("NL6", "0001", "science"), ("NL10", "0010", "physical"),
+    ("PC5", "0001", "responsibility"), ("NL3", "0005", "tt22SelfStudy"), ("PC4", "0005", "tt22Solidarity"),
+  ])
+  func `numbered traits stand in the order of the regulation`(
+    heading: String, pupil: String, trait: String
+  ) throws {
+    let reading = try read("Mã học sinh,\(heading)\n\(pupil),T\n")
+    #expect(reading.findings.isEmpty)
+    #expect(reading.records.first?.result.traits == [trait: .good])
+  }
+
+  @Test func `a number that the regulation does not have must be empty`() throws {
+    #expect(try read("Mã học sinh,NL4,PC5\n0005,T,\n").codes == ["I074"])
+    #expect(try read("Mã học sinh,NL7\n0010,T\n").codes == ["I074"])
+  }
+
+  @Test func `a tick says that there is an award, its text is needed`() throws {
+    let reading = try read(
+      "Mã học sinh,TOM,KTCN,KTDX,HoanThanhXuatSac,HoanThanhTot,HoanThanh,ChuaHoanThanh,ChuaLenLop\n"
+        + "0001,T,x,,x,,,,\n0002,T,,,,,,,x\n")
+    #expect(
+      reading.findings == [.warning(.awardTextNeeded, at: .cell(file: "t.csv", row: 2, column: "KTCN"))])
+    #expect(reading.records.map(\.result.awards) == [[], []])
+    #expect(try read("Mã học sinh,KTCN,Khen thưởng\n0001,x,Học sinh Xuất sắc\n").findings.isEmpty)
+  }
+
+  @Test func `a file without a known column of results is refused, with what it has`() throws {
+    do {
+      _ = try read("Mã học sinh,Họ và tên,Toán,HoanThanh\n0001,A,T,x\n")
+      Issue.record("nothing was thrown")
+    } catch let failure as Failure {
+      let finding = try #require(failure.findings.first)
+      #expect(finding.message == .noResultColumns)
+      #expect(finding.place == .row(file: "t.csv", row: 1))
+      #expect(finding.values["found"] == "Mã học sinh, Họ và tên, Toán, HoanThanh")
+      #expect(finding.message.kind == .badData)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("SDX", nil), ("GKM", nil), ("Ghi chu", "Ghi chú"), ("Toan: Diem", "Toán: Điểm"),
+      ("Tóan: Mức", "Toán: Mức"), ("LOP", "Lớp"), ("Toán", nil), ("Sở trường", nil),
+    ] as [(String, String?)])
+  func `a suggestion is of the same kind and near`(heading: String, near: String?) throws {
+    let reading = try read("Mã học sinh,TVM,\(heading)\n0001,T,\n")
+    #expect(reading.codes == [near == nil ? "I023" : "I024"])
+    #expect(reading.findings.first?.values["near"] == near)
+  }
+
+  @Test func `a row of another class is told in the column that says so`() throws {
+    let class4A = ClassName(rawValue: "4A")
+    let named = try read("Mã học sinh,Lớp,TVM\n0003,4B,T\n", className: class4A)
+    #expect(named.findings.map(\.place) == [.cell(file: "t.csv", row: 2, column: "Lớp")])
+    #expect(named.codes == ["I062"])
+    let bare = try read("Mã học sinh,TVM\n0003,T\n", className: class4A)
+    #expect(bare.findings.map(\.place) == [.cell(file: "t.csv", row: 2, column: "Mã học sinh")])
+  }
+
+  @Test func `a signature right under the last pupil ends the table`() throws {
+    let reading = try read(
+      "Mã học sinh,Họ và tên,TVM\n0001,,T\nGiáo viên chủ nhiệm (ký),,\n\"Hà Nội, ngày 31 tháng 5\",,\n")
+    #expect(reading.tally.rows == 1)
+    #expect(reading.findings == [.note(.remarkEndsTable, at: .row(file: "t.csv", row: 3))])
+  }
+
+  @Test func `a code with a space and a mark is a pupil, and so is one above other pupils`() throws {
+    #expect(try read("Mã học sinh,TVM\n0001,T\nHS 9,T\n").codes == ["I061"])
+    #expect(try read("Mã học sinh,TVM\nHS 9,\n0001,T\n").codes == ["I061"])
+  }
+
+  @Test(arguments: [("\u{0}T", "U+0000"), ("T\u{0}", "U+0000"), ("T\u{7}", "U+0007")])
+  func `a control character anywhere in a cell is refused by its name`(written: String, name: String) throws {
+    let reading = try read("Mã học sinh,TVM\n0001,\(written)\n")
+    #expect(
+      reading.findings == [
+        .error(.cellUnprintable, at: .cell(file: "t.csv", row: 2, column: "TVM"), ["character": name])
+      ])
+  }
+
+  @Test func `the end mark of old programs is no row`() throws {
+    #expect(try read("Mã học sinh,TVM\n0001,T\n\u{1A}").tally.rows == 1)
+  }
+
+  @Test func `an invisible character that is left out is named`() throws {
+    let reading = try read("Mã học sinh,Ghi chú\n0001,Chăm\u{200B} ngoan\n")
+    #expect(reading.records.first?.result.note == "Chăm ngoan")
+    #expect(
+      reading.findings == [
+        .note(
+          .invisibleLeftOut, at: .cell(file: "t.csv", row: 2, column: "Ghi chú"),
+          ["characters": "U+200B", "meant": "Chăm ngoan"])
+      ])
+    #expect(reading.tally.repaired == 1)
   }
 }

@@ -102,7 +102,7 @@ extension Message {
     vi:
       "dòng chỉ có {cells} ô trong khi bảng có {columns} cột: dòng có thể bị cắt ngang. Lưu lại tệp từ bảng tính gốc rồi nạp lại.",
     en:
-      "the row has only {cells} cells where the table has {columns} columns: it may be cut off. Save the file again from the original spreadsheet and import it."
+      "the row is too short ({cells} of {columns} cells): it may be cut off. Save the file again from the original spreadsheet and import it."
   )
 
   /// More cells than headings.
@@ -111,7 +111,7 @@ extension Message {
     vi:
       "dòng có {cells} ô trong khi bảng chỉ có {columns} cột: có thể thừa một dấu phân cách. Đặt ô có dấu phẩy trong dấu ngoặc kép rồi nạp lại.",
     en:
-      "the row has {cells} cells where the table has only {columns} columns: there may be a separator too many. Put a cell with a comma between quotes and import again."
+      "the row is too long ({cells} cells under {columns} headings): there may be a separator too many. Put a cell with a comma between quotes and import again."
   )
 
   /// The same code in two rows.
@@ -125,4 +125,19 @@ extension Message {
     "I030", .remark,
     vi: "bảng có tiêu đề nhưng không có dòng dữ liệu nào.",
     en: "the table has headings but no rows of data.")
+
+  /// A table of results without a column of results.
+  public static let noResultColumns = Message(
+    "I031", .badData,
+    vi:
+      "không có cột kết quả nào mà chương trình biết. Các cột tìm thấy: {found}. Đặt tên cột như \"Toán: Mức\", \"Toán: Điểm\", \"Toán: Nhận xét\", \"Phẩm chất: Yêu nước\" rồi nạp lại; hocba export results --blank cho bảng có sẵn các cột.",
+    en:
+      "there is no column of results that is known. Columns found: {found}. Name them like \"Toán: Mức\", \"Toán: Điểm\", \"Toán: Nhận xét\", \"Phẩm chất: Yêu nước\" and import again; hocba export results --blank makes a table with all columns."
+  )
+
+  /// Text below the last row of data, with no empty row between.
+  public static let remarkEndsTable = Message(
+    "I032", .remark,
+    vi: "dòng này là ghi chú hoặc chữ ký dưới bảng, không phải dữ liệu; bảng kết thúc ở dòng trước.",
+    en: "this row is a remark or a signature below the table, not data; the table ends before it.")
 }

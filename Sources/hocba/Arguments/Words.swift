@@ -18,6 +18,8 @@ struct Words: Sendable {
 
   func text(_ language: Language) -> String { language == .vietnamese ? vietnamese : english }
 
-  /// `1 page`, `2 pages`.
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  /// `1 page`, `2 pages`; `1 class`, `2 classes`.
+  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
 }

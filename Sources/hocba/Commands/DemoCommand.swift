@@ -40,7 +40,12 @@ extension Command {
     let cards = try press.print(PrintOrder(.reportCard, scope), to: .folder(folder), progress: progress.step)
     progress.clear()
     sheets.files += drafts
-    DemoSpeech(console: session.console, folder: folder).tell(sheets, drafts: drafts.count, cards)
+    let speech = DemoSpeech(console: session.console, folder: folder)
+    if session.wantsJSON {
+      speech.json(sheets, cards)
+    } else {
+      speech.tell(sheets, drafts: drafts.count, cards)
+    }
     return .done
   }
 }
@@ -49,6 +54,15 @@ extension Command {
 private struct DemoSpeech {
   let console: Console
   let folder: String
+
+  /// One object, as `print` gives it. A class whose sheet was printed as a draft is not refused; its pupil's card
+  /// is.
+  func json(_ sheets: PrintReport, _ cards: PrintReport) {
+    var report = cards
+    report.files = sheets.files + cards.files
+    report.findings = cards.findings.filter { $0.severity == .error }
+    _ = PrintSpeech(console: console, wantsJSON: true).tell(report)
+  }
 
   func tell(_ sheets: PrintReport, drafts: Int, _ cards: PrintReport) {
     for finding in cards.findings where finding.severity == .error { console.report(finding) }
@@ -59,7 +73,7 @@ private struct DemoSpeech {
         vi:
           "\(folder)/\(year): \(sheets.files.count) bảng tổng hợp (\(drafts) bản nháp), \(cards.files.count) học bạ, \(pages) trang.",
         en:
-          "\(folder)/\(year): \(sheets.files.count) result sheets (\(drafts) as a draft), \(cards.files.count) report cards, \(pages) pages."
+          "\(folder)/\(year): \(Words.count(sheets.files.count, "result sheet")) (\(drafts) as a draft), \(Words.count(cards.files.count, "report card")), \(Words.count(pages, "page"))."
       ))
     for refusal in cards.refused {
       let missing = refusal.missing.joined(separator: "; ")

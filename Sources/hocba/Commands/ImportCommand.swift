@@ -21,7 +21,7 @@ extension Command {
       Words(vi: "hocba import pupils hoc-sinh.csv", en: "hocba import pupils pupils.csv"),
       Words(
         vi: "hocba import results diem-4A.csv --class 4A --period end-year",
-        en: "hocba import results marks-4A.csv --class 4A --period end-year"),
+        en: "hocba import results results-4A.csv --class 4A --period end-year"),
       Words(
         vi: "hocba import attendance chuyen-can.csv --dry-run",
         en: "hocba import attendance attendance.csv --dry-run"),

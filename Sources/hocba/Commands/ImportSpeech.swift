@@ -15,8 +15,48 @@ struct ImportSpeech {
     }
     let isRefused = report.hasErrors && !report.isWritten
     tell(counts, isRefused)
-    for finding in report.findings { console.error("  " + line(finding), finding.severity) }
+    tellFindings()
     if let end = closing { tell(end, isRefused) }
+  }
+
+  /// A line for every finding; of those that differ in nothing but the row, the first five and how many more.
+  private func tellFindings() {
+    var totals: [Kind: Int] = [:]
+    for finding in report.findings { totals[Kind(finding), default: 0] += 1 }
+    var told: [Kind: Int] = [:]
+    for finding in report.findings {
+      let kind = Kind(finding)
+      let count = told[kind, default: 0] + 1
+      told[kind] = count
+      if count > Self.mostAlike { continue }
+      console.error("  " + line(finding), finding.severity)
+      let rest = (totals[kind] ?? 0) - Self.mostAlike
+      if count == Self.mostAlike, rest > 0 {
+        let words = Words(
+          vi: "… và \(rest) dòng nữa cũng vậy", en: "… and \(Words.count(rest, "more row")) the same")
+        console.error("  " + words.text(console.language), finding.severity)
+      }
+    }
+  }
+
+  private static let mostAlike = 5
+
+  /// What makes two findings say the same of different rows.
+  private struct Kind: Hashable {
+    let code: String
+    let column: String?
+    let values: [String: String]
+    let isOfRow: Bool
+
+    init(_ finding: Finding) {
+      code = finding.message.code
+      values = finding.values
+      switch finding.place {
+      case .cell(_, _, let heading): (column, isOfRow) = (heading, true)
+      case .row: (column, isOfRow) = (nil, true)
+      default: (column, isOfRow) = (nil, false)
+      }
+    }
   }
 
   private func tell(_ words: Words, _ isRefused: Bool) {
@@ -32,9 +72,11 @@ struct ImportSpeech {
     let repaired = tally.repaired > 0
     return Words(
       vi: "\(report.file): \(tally.rows) dòng, \(tally.accepted) đúng"
-        + (repaired ? " (\(tally.repaired) đã sửa)" : "") + ", \(tally.refused) sai",
-      en: "\(report.file): \(tally.rows) rows, \(tally.accepted) right"
-        + (repaired ? " (\(tally.repaired) repaired)" : "") + ", \(tally.refused) wrong")
+        + (repaired ? " (\(tally.repaired) đã sửa)" : "") + ", \(tally.refused) sai"
+        + (tally.ignored > 0 ? ", \(tally.ignored) bỏ qua" : ""),
+      en: "\(report.file): \(Words.count(tally.rows, "row")), \(tally.accepted) right"
+        + (repaired ? " (\(tally.repaired) repaired)" : "") + ", \(tally.refused) wrong"
+        + (tally.ignored > 0 ? ", \(tally.ignored) ignored" : ""))
   }
 
   private var closing: Words? {
@@ -44,7 +86,7 @@ struct ImportSpeech {
         vi: "Chỉ kiểm tra, chưa ghi dòng nào.", en: "This was only a check; nothing was written.")
     }
     if report.isWritten {
-      return Words(vi: "Đã ghi \(tally.accepted) dòng.", en: "Wrote \(tally.accepted) rows.")
+      return Words(vi: "Đã ghi \(tally.accepted) dòng.", en: "Wrote \(Words.count(tally.accepted, "row")).")
     }
     if tally.refused == 0 { return Words(vi: "Không có gì để ghi.", en: "There was nothing to write.") }
     if tally.accepted == 0 || options.isPartial {
@@ -52,7 +94,7 @@ struct ImportSpeech {
     }
     return Words(
       vi: "Chưa ghi dòng nào. Dùng --partial để ghi \(tally.accepted) dòng đúng.",
-      en: "Nothing was written. Use --partial to write the \(tally.accepted) right rows.")
+      en: "Nothing was written. Use --partial to write the \(Words.count(tally.accepted, "right row")).")
   }
 
   /// `dòng 17, cột "Toán: Điểm": …`: the file stands in the first line.
@@ -74,6 +116,7 @@ struct ImportSpeech {
       ("version", .number(1)), ("file", .text(report.file)), ("table", .text(report.kind.rawValue)),
       ("rows", .number(tally.rows)), ("accepted", .number(tally.accepted)),
       ("repaired", .number(tally.repaired)), ("refused", .number(tally.refused)),
+      ("ignored", .number(tally.ignored)),
       ("written", .bool(report.isWritten)),
       ("findings", .list(report.findings.map(object))),
     ])

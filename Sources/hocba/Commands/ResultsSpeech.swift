@@ -25,7 +25,7 @@ struct ResultsSpeech {
     console.remark(
       Words(
         vi: "\(overviews.count) học sinh, \(open) em còn thiếu.",
-        en: "\(overviews.count) pupils, \(open) with something missing."))
+        en: "\(Words.count(overviews.count, "pupil")), \(open) with something missing."))
   }
 
   private func summary(_ overview: ResultOverview) -> String {

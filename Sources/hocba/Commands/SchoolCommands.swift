@@ -14,13 +14,14 @@ extension Command {
       vi: "tạo sổ mới cho trường; không ghi đè sổ đã có",
       en: "make a new school file; an existing one is never overwritten"),
     examples: [
-      Words(vi: "hocba school create --profile truong.json", en: "hocba school create --profile school.json"),
       Words(
-        vi: "hocba school create --profile truong.json --school tran-duong.hocba",
-        en: "hocba school create --profile school.json --school tran-duong.hocba"),
+        vi: "hocba school create --profile profile.json", en: "hocba school create --profile profile.json"),
       Words(
-        vi: "hocba --lang vi school create --profile truong.json",
-        en: "hocba --lang en school create --profile school.json"),
+        vi: "hocba school create --profile profile.json --school tran-duong.hocba",
+        en: "hocba school create --profile profile.json --school tran-duong.hocba"),
+      Words(
+        vi: "hocba --lang vi school create --profile profile.json",
+        en: "hocba --lang en school create --profile profile.json"),
     ],
     options: [.profile]
   ) { session throws(Failure) in
@@ -41,6 +42,22 @@ extension Command {
     return .done
   }
 
+  /// What `school show` says, for programs: the profile as it was given, and the counts.
+  private static func json(_ school: SchoolFile) throws(Failure) -> JSONText {
+    var years: [JSONText] = []
+    for year in try school.years() {
+      years.append(
+        .object([
+          ("year", .text(year.text)), ("classes", .number(try school.classes(in: year).count)),
+          ("pupils", .number(try school.enrolments(in: year).count)),
+        ]))
+    }
+    return .object([
+      ("version", .number(1)), ("profile", .json(try school.profileJSON().trimmed)),
+      ("staff", .number(try school.staff().count)), ("years", .list(years)),
+    ])
+  }
+
   static let schoolShow = Command(
     "school show",
     Words(vi: "xem thông tin nhà trường và số liệu trong sổ", en: "show the school and what its file holds"),
@@ -52,7 +69,7 @@ extension Command {
   ) { session throws(Failure) in
     let school = try session.openSchool()
     if session.wantsJSON {
-      session.console.result(try school.profileJSON().trimmed)
+      session.console.result(try json(school).rendered())
       return .done
     }
     let profile = try school.profile()
@@ -81,8 +98,11 @@ extension Command {
       lines.append(
         (
           Words(vi: "Năm học \(year.text)", en: "Year \(year.text)"),
-          Words(vi: "\(classes) lớp, \(pupils) học sinh", en: "\(classes) classes, \(pupils) pupils")
-            .text(session.language)
+          Words(
+            vi: "\(classes) lớp, \(pupils) học sinh",
+            en: "\(Words.count(classes, "class", "classes")), \(Words.count(pupils, "pupil"))"
+          )
+          .text(session.language)
         ))
     }
     for (label, value) in lines { session.console.result("\(label.text(session.language)): \(value)") }

@@ -6,6 +6,8 @@ indirect enum JSONText {
   case text(String)
   case list([JSONText])
   case object([(String, JSONText)])
+  /// JSON that is there already, and valid.
+  case json(String)
 
   /// Text, or null.
   static func optional(_ text: String?) -> JSONText { text.map(JSONText.text) ?? .null }
@@ -18,6 +20,7 @@ indirect enum JSONText {
     case .bool(let value): return value ? "true" : "false"
     case .number(let value): return "\(value)"
     case .text(let value): return Self.quoted(value)
+    case .json(let text): return text
     case .list(let values):
       if values.isEmpty { return "[]" }
       if values.allSatisfy(\.isPlain) {
@@ -34,7 +37,7 @@ indirect enum JSONText {
 
   private var isPlain: Bool {
     switch self {
-    case .list, .object: false
+    case .list, .object, .json: false
     default: true
     }
   }

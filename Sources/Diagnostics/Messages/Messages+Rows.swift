@@ -1,0 +1,50 @@
+/// What a row says that what is recorded does not bear, or that is not kept as it stands (contract, section 3).
+extension Message {
+  /// Characters that nobody sees were left out.
+  public static let invisibleLeftOut = Message(
+    "I055", .remark,
+    vi: "đã bỏ ký tự ẩn {characters}; ô còn lại: \"{meant}\".",
+    en: "the invisible character {characters} was left out; the cell is now \"{meant}\".")
+
+  /// A tick says that there is an award, but not which.
+  public static let awardTextNeeded = Message(
+    "I056", .remark,
+    vi:
+      "cột này chỉ đánh dấu có khen thưởng nên ô không được ghi. Ghi nội dung vào cột \"Khen thưởng\" (khen đột xuất thì bắt đầu bằng \"Đột xuất:\") rồi nạp lại.",
+    en:
+      "this column only says that there is an award, so the cell was not kept. Write the text in a column \"Khen thưởng\" (begin with \"Đột xuất:\" for an ad hoc one) and import again."
+  )
+
+  /// The grade of a class cannot change under its results.
+  public static let gradeChangesUnderResults = Message(
+    "I080", .badData,
+    vi:
+      "lớp {class} đã ghi ở khối {from} và có kết quả trong năm học {year}, nên không đổi sang khối \"{to}\" được: mỗi khối đánh giá theo các môn riêng. Sửa ô này thành {from}; nếu khối {from} mới là sai, nạp lại kết quả của lớp với các ô để trống, đổi khối, rồi nạp kết quả.",
+    en:
+      "class {class} is recorded in grade {from} and has results in {year}, so it cannot become grade \"{to}\": each grade is assessed in its own subjects. Write {from} here; if {from} is what is wrong, import the results of the class with empty cells, change the grade, then import the results again."
+  )
+
+  /// The grade of a class changes.
+  public static let gradeChanges = Message(
+    "I081", .remark,
+    vi: "lớp {class} đang ở khối {from}, nay theo bảng đổi sang khối {to}. Xem lại nếu không định đổi khối.",
+    en: "class {class} was in grade {from} and is put in {to} by this table. Check if that is not meant.")
+
+  /// History of a year that is still to come.
+  public static let historyOfLaterYear = Message(
+    "I082", .badData,
+    vi:
+      "\"{value}\" sau năm học đang nạp ({year}), nên chưa thể là quá trình học tập. Sửa ô này rồi nạp lại; nếu năm học đó đã mở, thêm --year {value}.",
+    en:
+      "\"{value}\" is after the school year in hand ({year}), so it cannot be history yet. Correct this cell and import again; if that year has been opened, add --year {value}."
+  )
+
+  /// History that follows from the class list.
+  public static let historyOfThisYear = Message(
+    "I083", .remark,
+    vi:
+      "năm học {year} tại trường này được lấy từ danh sách lớp, nên bỏ qua dòng này. Bảng này chỉ cần các năm trước và trường khác.",
+    en:
+      "the year {year} at this school follows from the class list, so this row was ignored. This table needs earlier years and other schools only."
+  )
+}
