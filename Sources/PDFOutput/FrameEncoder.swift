@@ -145,8 +145,8 @@ struct FrameEncoder {
     out.append("/F")
     out.append(byte: 0x30 + face.rawValue)
     out.append(" ")
-    out.append(whole.rowHeight / 1.4)
-    out.append("Tf\nEMC\n")
+    out.append(whole.rowHeight / 1.1)
+    out.append("Tf () Tj\nEMC\n")
   }
 
   private func appendTurn(_ degrees: Double, into out: inout OperatorBuffer) {
