@@ -67,11 +67,16 @@ struct FrameEncoder {
     if isDotted { out.append("0 J [] 0 d\n") }
   }
 
-  private mutating func encodeTexts(_ marks: [Mark], _ pageHeight: Double, into out: inout OperatorBuffer) {
-    var isOpen = false
+  /// What the last operators left behind.
+  private struct TextState {
     var style: TextStyle?
     var gray = 0.0
     var origin: (x: Int, y: Int)?
+  }
+
+  private mutating func encodeTexts(_ marks: [Mark], _ pageHeight: Double, into out: inout OperatorBuffer) {
+    var state = TextState()
+    var isOpen = false
     var opened: Mark.TextRun.Whole?
     for case .text(let run) in marks {
       if !isOpen {
@@ -81,48 +86,59 @@ struct FrameEncoder {
       if let whole = run.opens {
         open(whole, into: &out)
         opened = whole
+        // A blank on the one line that all names of a column share: readers take the place of the span from it.
+        var blank = run
+        blank.units = [0x20]
+        blank.y += whole.anchor
+        encode(blank, &state, pageHeight, into: &out)
       }
-      if style?.face != run.style.face || style?.size != run.style.size {
-        out.append("/F")
-        out.append(byte: 0x30 + run.style.face.rawValue)
-        out.append(" ")
-        out.append(run.style.size)
-        out.append("Tf\n")
-        style = run.style
-      }
-      if run.style.gray != gray {
-        gray = run.style.gray
-        out.append(gray)
-        out.append("g\n")
-      }
-      let x = OperatorBuffer.thousandths(run.x)
-      let y = OperatorBuffer.thousandths(pageHeight - run.y)
-      if run.isTurned || run.angle != 0 {
-        appendTurn(run.isTurned ? 90 : run.angle, into: &out)
-        out.append(thousandths: x)
-        out.append(thousandths: y)
-        out.append("Tm ")
-        origin = nil
-      } else if let from = origin {
-        out.append(thousandths: x - from.x)
-        out.append(thousandths: y - from.y)
-        out.append("Td ")
-        origin = (x, y)
-      } else {
-        out.append("1 0 0 1 ")
-        out.append(thousandths: x)
-        out.append(thousandths: y)
-        out.append("Tm ")
-        origin = (x, y)
-      }
-      show(run, into: &out)
+      encode(run, &state, pageHeight, into: &out)
       if run.closes, let whole = opened {
         close(whole, run.style.face, into: &out)
-        (opened, style) = (nil, nil)
+        (opened, state.style) = (nil, nil)
       }
     }
     if isOpen { out.append("ET\n") }
-    if gray != 0 { out.append("0 g\n") }
+    if state.gray != 0 { out.append("0 g\n") }
+  }
+
+  private mutating func encode(
+    _ run: Mark.TextRun, _ state: inout TextState, _ pageHeight: Double, into out: inout OperatorBuffer
+  ) {
+    if state.style?.face != run.style.face || state.style?.size != run.style.size {
+      out.append("/F")
+      out.append(byte: 0x30 + run.style.face.rawValue)
+      out.append(" ")
+      out.append(run.style.size)
+      out.append("Tf\n")
+      state.style = run.style
+    }
+    if run.style.gray != state.gray {
+      state.gray = run.style.gray
+      out.append(state.gray)
+      out.append("g\n")
+    }
+    let x = OperatorBuffer.thousandths(run.x)
+    let y = OperatorBuffer.thousandths(pageHeight - run.y)
+    if run.isTurned || run.angle != 0 {
+      appendTurn(run.isTurned ? 90 : run.angle, into: &out)
+      out.append(thousandths: x)
+      out.append(thousandths: y)
+      out.append("Tm ")
+      state.origin = nil
+    } else if let from = state.origin {
+      out.append(thousandths: x - from.x)
+      out.append(thousandths: y - from.y)
+      out.append("Td ")
+      state.origin = (x, y)
+    } else {
+      out.append("1 0 0 1 ")
+      out.append(thousandths: x)
+      out.append(thousandths: y)
+      out.append("Tm ")
+      state.origin = (x, y)
+    }
+    show(run, into: &out)
   }
 
   /// A span with its text (ISO 32000-1, 14.9.4), so that a name on two lines extracts in one piece.
@@ -145,7 +161,7 @@ struct FrameEncoder {
     out.append("/F")
     out.append(byte: 0x30 + face.rawValue)
     out.append(" ")
-    out.append(whole.rowHeight / 1.1)
+    out.append(whole.rowHeight / 1.45)
     out.append("Tf () Tj\nEMC\n")
   }
 

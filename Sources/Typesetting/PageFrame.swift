@@ -32,6 +32,8 @@ public enum Mark: Hashable, Sendable {
       public var units: [UInt16]
       /// Distance of the rows it stands in, points: readers that look for columns find its neighbours there.
       public var rowHeight: Double
+      /// From the baseline of the first run down to the line that all cells of the column share, points.
+      public var anchor: Double
     }
 
     /// A run.

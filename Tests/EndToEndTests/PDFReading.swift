@@ -8,9 +8,12 @@ struct PDFReading {
   init(_ binary: Binary, _ name: String) { file = binary.url(name) }
 
   /// The words with white space folded, page by page. Anything that pdftotext has to complain about is an error.
-  func pages(raw: Bool = false) throws -> [String] {
+  func pages(raw: Bool = false) throws -> [String] { try pages(options: raw ? ["-raw"] : []) }
+
+  /// The words of each page, as pdftotext gives them with these options.
+  func pages(options: [String]) throws -> [String] {
     let outcome = try Tool("pdftotext").run(
-      (raw ? ["-raw"] : []) + ["-enc", "UTF-8", file.path, "-"], in: file.deletingLastPathComponent())
+      options + ["-enc", "UTF-8", file.path, "-"], in: file.deletingLastPathComponent())
     guard outcome.code == 0, outcome.errors.isEmpty else {
       throw HarnessError("pdftotext \(file.path): \(outcome.code) \(outcome.errors)")
     }
@@ -20,7 +23,10 @@ struct PDFReading {
   }
 
   /// The words of all pages.
-  func text(raw: Bool = false) throws -> String { try pages(raw: raw).joined(separator: " ") }
+  func text(raw: Bool = false) throws -> String { try text(options: raw ? ["-raw"] : []) }
+
+  /// The words of all pages, as pdftotext gives them with these options.
+  func text(options: [String]) throws -> String { try pages(options: options).joined(separator: " ") }
 
   /// The number of pages, by pdfinfo.
   func pageCount() throws -> Int {

@@ -62,14 +62,16 @@ extension Typesetter {
       y: top,
       width: width - 2 * padding, layer: cell.cell.layer, into: &result)
     if cell.cell.readsWhole, cell.cell.layer == .ink {
-      join(&result.ink, from: first, cell, rowHeight: height)
+      join(&result.ink, from: first, cell, top: y, height: height)
     }
   }
 
   /// Marks the runs of a cell as one text.
-  private func join(_ marks: inout [Mark], from first: Int, _ cell: PreparedCell, rowHeight: Double) {
+  private func join(_ marks: inout [Mark], from first: Int, _ cell: PreparedCell, top: Double, height: Double)
+  {
     guard first < marks.count, case .text(var opening) = marks[first] else { return }
-    opening.opens = Mark.TextRun.Whole(units: cell.text.units, rowHeight: rowHeight)
+    opening.opens = Mark.TextRun.Whole(
+      units: cell.text.units, rowHeight: height, anchor: top + height * 0.68 - opening.y)
     marks[first] = .text(opening)
     guard case .text(var closing) = marks[marks.count - 1] else { return }
     closing.closes = true
