@@ -20,8 +20,6 @@ extension Command {
   static let overviewExamples: [Words] = [
     Words("hocba school create --profile profile.json"),
     Words(vi: "hocba import pupils hoc-sinh.csv", en: "hocba import pupils pupils.csv"),
-    Words(
-      vi: "hocba export results --period end-year -o ket-qua.csv",
-      en: "hocba export results --period end-year -o results.csv"),
+    Words("hocba print result-sheet --class 4A"),
   ]
 }

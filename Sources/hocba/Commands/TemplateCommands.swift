@@ -76,7 +76,7 @@ extension Command {
       session.console.result(
         JSONText.object([
           ("version", .number(1)), ("templates", .number(count)),
-          ("findings", .list(findings.map { session.jsonFinding($0) })),
+          ("findings", .list(findings.map { $0.json(session.language) })),
         ]).rendered())
     } else {
       for finding in findings { session.console.report(finding) }
@@ -93,14 +93,5 @@ extension Session {
   /// The forms at hand, the school's own first.
   func templateLibrary() throws(Failure) -> TemplateLibrary {
     TemplateLibrary(folders: try templateFolders(), read: InputFile.readIfPresent)
-  }
-
-  /// A finding for programs.
-  func jsonFinding(_ finding: Finding) -> JSONText {
-    .object([
-      ("code", .text(finding.message.code)), ("severity", .text(finding.severity.rawValue)),
-      ("place", .text(finding.place.text(language))),
-      ("message", .text(finding.message.text(language, finding.values))),
-    ])
   }
 }
