@@ -25,6 +25,9 @@ public struct TableReading<Record: Sendable>: Sendable {
   public internal(set) var tally = RowTally()
   /// First about the table, then row by row.
   public internal(set) var findings: [Finding] = []
+
+  /// Adds what is known only beside the table.
+  public mutating func add(_ finding: Finding) { findings.append(finding) }
 }
 
 /// The row that is being read: its cells, and what is found in them.

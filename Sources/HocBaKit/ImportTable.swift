@@ -73,7 +73,17 @@ private struct TableImport {
       for period in table.periods {
         recorded[period] = try school.results(in: year, period: period, of: options.className)
       }
-      return try finish(table.read(recorded: recorded), writer) { (writer, row) throws(Failure) in
+      var reading = table.read(recorded: recorded)
+      let lost = reading.records.compactMap { row in
+        recorded[row.period]?[row.pupil].map { $0.marksMissing(from: row.result) }
+      }.filter { $0 > 0 }
+      if !lost.isEmpty {
+        reading.add(
+          .warning(
+            .marksEmptied, at: .file(file),
+            ["count": "\(lost.reduce(0, +))", "pupils": "\(lost.count)"]))
+      }
+      return try finish(reading, writer) { (writer, row) throws(Failure) in
         // Most of a second import of the same file changes nothing.
         if recorded[row.period]?[row.pupil] == row.result { return }
         try writer.put(row.result, of: row.pupil, in: year, at: row.period)
@@ -142,5 +152,21 @@ private struct TableImport {
     }
     return ImportReport(
       kind: kind, file: file, tally: reading.tally, findings: findings, isWritten: isWritten)
+  }
+}
+
+extension PeriodResult {
+  /// How many marks, comments and levels recorded here are not in `other` any more.
+  fileprivate func marksMissing(from other: PeriodResult) -> Int {
+    var count = 0
+    for (code, mark) in subjects {
+      let new = other.subjects[code] ?? SubjectMark()
+      if mark.level != nil, new.level == nil, new.standing != .exempt { count += 1 }
+      if mark.score != nil, new.score == nil, new.standing != .exempt { count += 1 }
+      if mark.comment != nil, new.comment == nil { count += 1 }
+    }
+    count += traits.keys.count { other.traits[$0] == nil }
+    count += traitComments.keys.count { other.traitComments[$0] == nil }
+    return count + (note != nil && other.note == nil ? 1 : 0) + max(0, awards.count - other.awards.count)
   }
 }

@@ -125,6 +125,7 @@ struct PagesNode: Sendable {
     sequence.frame = frame
     sequence.smallestScale = smallestScale
     sequence.owner = owner
+    sequence.file = file
     for isHead in [true, false] {
       let variants = running.filter { $0.isHead == isHead }
       guard !variants.isEmpty else { continue }

@@ -47,4 +47,12 @@ extension Message {
     en:
       "the year {year} at this school follows from the class list, so this row was ignored. This table needs earlier years and other schools only."
   )
+  /// Empty cells where marks are recorded.
+  public static let marksEmptied = Message(
+    "I084", .remark,
+    vi:
+      "tệp này có ô trống ở chỗ sổ đã có: {count} ô của {pupils} học sinh sẽ thành trống. Nếu không cố ý, đừng nạp, hoặc bỏ các cột đó khỏi tệp; xem trước bằng --dry-run",
+    en:
+      "this file has empty cells where something is recorded: {count} cells of {pupils} pupils become empty. If that is not meant, do not import it, or take those columns out of the file; look first with --dry-run"
+  )
 }

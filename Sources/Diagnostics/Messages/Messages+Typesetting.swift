@@ -15,7 +15,7 @@ extension Message {
   )
   /// A header and footer that leave no room.
   public static let noRoomForBody = Message(
-    "L004", .failed,
+    "L004", .badData,
     vi:
       "tiêu đề và chân trang cao {need} mm, không còn chỗ cho nội dung trên trang cao {space} mm. Giảm chiều cao hoặc lề trong mẫu",
     en:

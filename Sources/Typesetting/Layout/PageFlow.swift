@@ -31,6 +31,8 @@ public struct PageSequence: Sendable {
   public var frame: Insets?
   /// Text may be set smaller, down to this factor, to stay on one page; 1 for never.
   public var smallestScale: Double
+  /// The template, for messages; nil when there is none.
+  public var file: String?
   /// Whose pages they are, for messages: the id of a pupil, the name of a class.
   public var owner: String
 
@@ -128,7 +130,8 @@ extension Typesetter {
     guard width > 0 else {
       let sides = sequence.margins.left + sequence.margins.right
       throw Failure(
-        .noRoomForBody, ["need": millimetres(sides), "space": millimetres(sequence.size.width)])
+        .noRoomForBody, at: place(of: sequence),
+        ["need": millimetres(sides), "space": millimetres(sequence.size.width)])
     }
     var bodies: [Fragment] = []
     var rest = Block.stack(sequence.blocks)
@@ -137,7 +140,9 @@ extension Typesetter {
       let running = runningHeight(of: sequence, number: number, width: width)
       let room = height - running
       guard room > 0 else {
-        throw Failure(.noRoomForBody, ["need": millimetres(running), "space": millimetres(height)])
+        throw Failure(
+          .noRoomForBody, at: place(of: sequence),
+          ["need": millimetres(running), "space": millimetres(height)])
       }
       switch measure(rest, width: width, height: room, isFresh: true) {
       case .empty:
@@ -159,6 +164,8 @@ extension Typesetter {
       }
     }
   }
+
+  private func place(of sequence: PageSequence) -> Place { sequence.file.map(Place.file) ?? .none }
 
   /// Room for head and foot: whether a page will be the last is not known yet, so the higher variant counts.
   private func runningHeight(of sequence: PageSequence, number: Int, width: Double) -> Double {

@@ -72,6 +72,7 @@ extension Command {
       }
     }
     let errors = findings.filter { $0.severity == .error }
+    let folders = try session.templateFolders().joined(separator: ", ")
     if session.wantsJSON {
       session.console.result(
         JSONText.object([
@@ -82,8 +83,10 @@ extension Command {
       for finding in findings { session.console.report(finding) }
       session.console.remark(
         errors.isEmpty
-          ? Words(vi: "\(count) mẫu đúng.", en: "\(count) forms are right.")
-          : Words(vi: "\(errors.count) lỗi trong mẫu.", en: "\(errors.count) errors in forms."))
+          ? Words(vi: "\(count) mẫu đúng (\(folders)).", en: "\(count) forms are right (\(folders)).")
+          : Words(
+            vi: "\(errors.count) lỗi trong mẫu (\(folders)).",
+            en: "\(Words.count(errors.count, "error")) in forms (\(folders))."))
     }
     return errors.isEmpty ? .done : ExitCode(Failure(errors))
   }
