@@ -68,9 +68,9 @@ public struct CardRecords: Sendable {
     years.last?.day ?? CivilDate(checkedYear: 2020, month: 8, day: 31) ?? pupil.birthDate
   }
 
-  /// What is missing over the years; the year is named when it is not the latest.
-  public var missing: [String] {
-    years.flatMap { record in
+  /// What is missing in years; the year is named when it is not the latest.
+  public func missing(in printed: some Sequence<YearRecord>) -> [String] {
+    printed.flatMap { record in
       let prefix = record.year == years.last?.year ? "" : record.year.text + " "
       return (record.evaluation?.missing ?? []).map { prefix + $0.column }
     }

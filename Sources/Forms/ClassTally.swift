@@ -1,7 +1,7 @@
 import Records
 import Templates
 
-/// Counts of a class for the foot of its sheet (forms.md 3.6). A count of nothing recorded is left empty.
+/// Counts of a class for the foot of its sheet (forms.md 3.6). Of a subject that nobody has marks in, nothing is counted.
 struct ClassTally {
   private let records: ClassRecords
   private let context: RegulationContext

@@ -124,7 +124,7 @@ public enum ReportCard {
       Record(
         pupil,
         ordered: [
-          .text(member.id.rawValue), .text(member.fullName), .text(member.sex.rawValue),
+          .text(member.id.rawValue), .text(member.printedName), .text(member.sex.rawValue),
           .optional(member.birthDate), .optional(member.ethnicity), .optional(member.religion),
           .optional(member.nationality), .optional(member.birthPlace), .optional(member.homeTown),
           .optional(member.permanentAddress), .optional(member.currentAddress ?? member.permanentAddress),

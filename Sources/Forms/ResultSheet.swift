@@ -6,7 +6,7 @@ public import Typesetting
 /// `Bảng tổng hợp kết quả đánh giá giáo dục`: the class consolidated result sheet (forms.md 3).
 public enum ResultSheet {
   static let document = RecordType(
-    "document", [("period", .text), ("year", .text), ("placeAndDate", .text), ("isDraft", .flag)])
+    "document", [("period", .text), ("year", .text), ("placeAndDate", .text)])
 
   static let pupil = RecordType(
     "pupil",
@@ -58,7 +58,7 @@ public enum ResultSheet {
     ])
 
   /// The sheet of a class, ready for layout.
-  public static func sequences(_ records: ClassRecords, template: FormTemplate, isDraft: Bool) throws(Failure)
+  public static func sequences(_ records: ClassRecords, template: FormTemplate) throws(Failure)
     -> [PageSequence]
   {
     let context = RegulationContext(
@@ -77,7 +77,7 @@ public enum ResultSheet {
       document,
       ordered: [
         .text(records.period.label), .text(records.year.printed),
-        .text(SchoolContext.placeAndDate(records.profile, records.date)), .flag(isDraft),
+        .text(SchoolContext.placeAndDate(records.profile, records.date)),
       ])
     return [
       try template.sequence(
@@ -105,7 +105,7 @@ public enum ResultSheet {
       Record(
         pupil,
         ordered: [
-          .text(id.rawValue), .text(member.pupil.fullName), .optional(member.pupil.birthDate),
+          .text(id.rawValue), .text(member.pupil.printedName), .optional(member.pupil.birthDate),
           .tick(member.pupil.sex == .female),
           .list(
             marks.map { code, mark in

@@ -1,4 +1,4 @@
-import Records
+public import Records
 import Templates
 
 /// What templates know of the school on the day of a document.
@@ -44,4 +44,9 @@ extension Value {
 
   /// A tick, nothing, or missing while it is not known.
   static func tick(_ flag: Bool?) -> Value { flag.map { .tick($0) } ?? .missing }
+}
+
+extension Pupil {
+  /// The name with every run of white space, no-break spaces too, as one space: letters stay as the school wrote them.
+  public var printedName: String { fullName.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -4,7 +4,7 @@ public import Records
 
 /// Invented records with the longest legal values: what a template is tried with, without anybody's data.
 public enum Specimen {
-  /// A class of a grade under a regulation: names of 60 letters, every cell filled, notes of 200 letters.
+  /// A class of a grade under a regulation: a name of 60 letters, every mark given, notes of 200 letters.
   public static func classRecords(
     _ regulation: Regulation, grade: Int, in year: SchoolYear, pupils count: Int = 40
   ) throws(Failure) -> ClassRecords {

@@ -41,7 +41,7 @@ public struct TemplateCheck {
     var sequences: [PageSequence] = []
     switch form {
     case .resultSheet:
-      sequences = try ResultSheet.sequences(records, template: template, isDraft: false)
+      sequences = try ResultSheet.sequences(records, template: template)
     case .reportCard:
       if let card = Specimen.card(records) {
         sequences = try ReportCard.sequences(card, pages: .all) { (_) throws(Failure) in template }
@@ -54,8 +54,9 @@ public struct TemplateCheck {
         ["document": form.rawValue, "character": letter.character, "code": letter.code])
     }
     // Long names and notes are made on purpose; a broken word tells of a column too narrow for its head.
-    let broken = typesetter.findings.filter { $0.message == .wordBroken }.map { finding in
-      Finding.warning(.wordBroken, at: .file(template.file), finding.values)
+    let broken = typesetter.findings.filter { $0.message == .wordBroken || $0.message == .textTooLong }.map {
+      finding in
+      Finding.warning(finding.message, at: .file(template.file), finding.values)
     }
     return lacking + broken
   }

@@ -12,11 +12,17 @@ public final class PDFWriter {
   private let deflate: Deflate
   private let fontResources: HaruDocument.Dictionary
   private var encoder: FrameEncoder
-  private var forms: [[UInt8]: HaruDocument.Dictionary] = [:]
+  private var forms: [FormKey: HaruDocument.Dictionary] = [:]
   private var pages: [HaruDocument.Page] = []
   private var outlines: [HaruDocument.Outline] = []
   private var digest = HPDF_MD5_CTX()
   private var buffer = OperatorBuffer()
+
+  /// Furniture is shared by pages of one size whose operators are equal.
+  private struct FormKey: Hashable {
+    var size: Size
+    var operators: [UInt8]
+  }
 
   /// A place in the outline: its titles from the outermost to its own.
   public struct Bookmark: Hashable, Sendable {
@@ -58,6 +64,7 @@ public final class PDFWriter {
   ///   - label: what page labels begin with, such as `4A-`.
   public func add(_ frames: [PageFrame], bookmarks: [Bookmark], label: String) throws(Failure) {
     let first = pages.count
+    note(Array((label + bookmarks.map { "\($0.level) \($0.page) \($0.title)" }.joined(separator: "\n")).utf8))
     for frame in frames { try add(frame) }
     if !frames.isEmpty { document.label(from: first, prefix: label) }
     for bookmark in bookmarks where first + bookmark.page < pages.count {
@@ -70,6 +77,7 @@ public final class PDFWriter {
 
   private func add(_ frame: PageFrame) throws(Failure) {
     let size = frame.size
+    note(Array("\(size.width) \(size.height)".utf8))
     buffer.clear()
     encoder.encode(frame.furniture, pageHeight: size.height, into: &buffer)
     let furniture = try form(size: size)
@@ -94,12 +102,13 @@ public final class PDFWriter {
   /// The form of the furniture in the buffer; the same for all pages with the same furniture.
   private func form(size: Size) throws(Failure) -> HaruDocument.Dictionary? {
     guard !buffer.bytes.isEmpty else { return nil }
-    if let known = forms[buffer.bytes] { return known }
     note(buffer.bytes)
+    let key = FormKey(size: size, operators: buffer.bytes)
+    if let known = forms[key] { return known }
     guard let content = deflate.compress(buffer.bytes) else { throw Failure(.noDeflate) }
     let form = try document.form(
       width: size.width, height: size.height, content: content, fonts: fontResources)
-    if forms.count < 512 { forms[buffer.bytes] = form }
+    if forms.count < 512 { forms[key] = form }
     return form
   }
 
@@ -114,6 +123,8 @@ public final class PDFWriter {
   public func finish(_ information: DocumentInformation) throws(Failure) -> [UInt8] {
     guard encoder.lacking.isEmpty else { throw Failure(.pdfFailed, ["code": "letter"]) }
     for (index, use) in encoder.uses.enumerated() where !use.characters.isEmpty {
+      // Operators name characters by the order of their use; which they are is part of the content too.
+      note(use.characters.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
       let font = try document.dictionary()
       try EmbeddedFont(face: encoder.fonts.faces[index], characters: use.characters)
         .fill(font, in: document, deflate)

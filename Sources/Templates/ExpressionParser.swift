@@ -188,7 +188,14 @@ struct ExpressionParser {
   private mutating func either() throws(Failure) -> (Expression, ValueType) {
     var (left, type) = try primary()
     while take("??") {
+      let offset = current.offset
       let (right, rightType) = try primary()
+      // Words may stand for any value that is printed, but not for a list or a record.
+      guard rightType.known == type.known || rightType.known == .text && type.isPrinted else {
+        throw Failure(
+          .wrongType, at: place(offset),
+          ["expression": text, "actual": rightType.name, "expected": type.known.name])
+      }
       left = .either(left, right)
       type = rightType.isOptional ? .optional(type.known) : type.known
     }

@@ -60,7 +60,7 @@ public struct FormTemplate: Sendable {
     isUnverified = attributes.flag("unverified") ?? false
     attributes.finish()
     var parts: [String: PagesNode] = [:]
-    for element in root.elements {
+    for element in compiler.elementsOnly(of: root, candidates: ["pages"]) {
       guard element.name == "pages" else {
         compiler.unknown(element, in: "form", candidates: ["pages"])
         continue
@@ -69,6 +69,10 @@ public struct FormTemplate: Sendable {
       let names = schema.parts.map(\.name)
       let name = attributes.word("part", names) ?? names.first ?? ""
       let variables = schema.parts.first { $0.name == name }?.variables ?? []
+      if parts[name] != nil {
+        compiler.report(
+          .badAttribute, at: element.place, ["name": "part", "value": name, "expected": "one <pages> a part"])
+      }
       parts[name] = compiler.pages(element, attributes, in: NameScope(names: variables))
       attributes.finish()
     }
@@ -129,22 +133,17 @@ struct PagesNode: Sendable {
     for isHead in [true, false] {
       let variants = running.filter { $0.isHead == isHead }
       guard !variants.isEmpty else { continue }
-      // Running heads are made while pages are laid out, where nothing can be reported: what is wrong with them is
-      // found here, with any page.
-      let sample = Record(Self.pageType, ordered: [.number(1), .number(1), .number(1), .number(1)])
-      for variant in variants {
-        _ = try renderer.blocks(variant.nodes, scope: values + [.record(sample)], width: room)
-      }
-      let make: @Sendable (PageInfo) -> [Block] = { info in
+      let make: @Sendable (PageInfo) throws(Failure) -> [Block] = { (info) throws(Failure) in
         let page = Record(
           Self.pageType,
           ordered: [
             .number(info.number), .number(info.count), .number(info.numberInPart), .number(info.countInPart),
           ])
-        let scope = values + [.record(page)]
-        return variants.filter { Self.stands($0.on, info) }.flatMap { variant in
-          (try? renderer.blocks(variant.nodes, scope: scope, width: room)) ?? []
+        var blocks: [Block] = []
+        for variant in variants where Self.stands(variant.on, info) {
+          blocks += try renderer.blocks(variant.nodes, scope: values + [.record(page)], width: room)
         }
+        return blocks
       }
       if isHead { sequence.head = make } else { sequence.foot = make }
     }

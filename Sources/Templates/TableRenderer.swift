@@ -16,7 +16,7 @@ struct TableRenderer {
     var heading: String
   }
 
-  /// A head, its level and how many leaves it spans.
+  /// The heads as the groups nest.
   private indirect enum HeadTree {
     case leaf(Int)
     case group(StyledText, GroupNode, [HeadTree])

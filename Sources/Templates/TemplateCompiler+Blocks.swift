@@ -50,19 +50,22 @@ extension TemplateCompiler {
     case "block": return .stack(blocks(of: element, in: scope, self.look(attributes, over: look)))
     case "table": return table(element, attributes, in: scope, look)
     case "rule":
+      requireEmpty(element)
       return .fixed(
         .rule(
           RuleBlock(
             weight: attributes.length("weight") ?? 0.5, share: attributes.number("share", 0.01...1) ?? 1,
             before: attributes.length("before") ?? 0, after: attributes.length("after") ?? 0)))
     case "space":
+      requireEmpty(element)
       guard let height = attributes.length("height") else {
         if attributes.raw("height") == nil { attributes.require("height") }
         return nil
       }
       return .fixed(.space(height))
-    case "fill": return .fixed(.fill)
-    case "page-break": return .fixed(.pageBreak)
+    case "fill", "page-break":
+      requireEmpty(element)
+      return .fixed(element.name == "fill" ? .fill : .pageBreak)
     default:
       unknown(element, in: parent, candidates: Self.blockNames)
       return nil
@@ -95,7 +98,7 @@ extension TemplateCompiler {
     let height = attributes.length("height") ?? look.style.size * 1.5
     let gap = attributes.length("gap") ?? 8
     var fields: [FieldsNode.Field] = []
-    for child in element.elements {
+    for child in elementsOnly(of: element, candidates: ["field"]) {
       guard child.name == "field" else {
         unknown(child, in: "line", candidates: ["field"])
         continue
@@ -125,7 +128,7 @@ extension TemplateCompiler {
     let gap = attributes.length("gap") ?? 0
     let vertical = self.vertical(attributes)
     var columns: [ColumnsNode.Column] = []
-    for child in element.elements {
+    for child in elementsOnly(of: element, candidates: ["col"]) {
       guard child.name == "col" else {
         unknown(child, in: element.name, candidates: ["col"])
         continue

@@ -52,7 +52,7 @@ extension TemplateCompiler {
     ]
     let id = attributes.inline("id", in: NameScope(names: scope.names + rowVariables))
     let context = ColumnContext(look: look, head: headLook.style, row: rowVariables)
-    let items = element.elements.compactMap { child in
+    let items = elementsOnly(of: element, candidates: ["column", "group", "closing"]).compactMap { child in
       child.name == "closing" ? nil : columnItem(child, in: scope, context, parent: "table")
     }
     var closing: [Node] = []
@@ -124,7 +124,9 @@ extension TemplateCompiler {
     .group(
       GroupNode(
         head: head(attributes, in: scope, context), isDeep: attributes.flag("deep") ?? false,
-        items: element.elements.compactMap { columnItem($0, in: scope, context, parent: "group") }))
+        items: elementsOnly(of: element, candidates: ["column", "group"]).compactMap {
+          columnItem($0, in: scope, context, parent: "group")
+        }))
   }
 
   private func column(

@@ -146,6 +146,23 @@ final class TemplateCompiler {
     }
   }
 
+  /// The child elements where no text may stand; text is reported, not dropped.
+  func elementsOnly(of element: TemplateElement, candidates: [String]) -> [TemplateElement] {
+    for case .text(let text, let place) in element.children where !text.allSatisfy(\.isWhitespace) {
+      report(
+        .unknownElement, at: place,
+        ["name": "text", "parent": element.name, "candidates": candidates.joined(separator: ", ")])
+    }
+    return element.elements
+  }
+
+  /// Reports whatever stands inside an element that has no content.
+  func requireEmpty(_ element: TemplateElement) {
+    for child in elementsOnly(of: element, candidates: ["–"]) {
+      unknown(child, in: element.name, candidates: ["–"])
+    }
+  }
+
   func unknown(_ element: TemplateElement, in parent: String, candidates: [String]) {
     report(
       .unknownElement, at: element.place,

@@ -76,6 +76,14 @@ public indirect enum ValueType: Hashable, Sendable {
     }
   }
 
+  /// Shown as text: no list, no record.
+  var isPrinted: Bool {
+    switch known {
+    case .text, .number, .flag, .date: true
+    case .list, .record, .keyed, .optional: false
+    }
+  }
+
   /// The word for messages.
   var name: String {
     switch self {

@@ -34,6 +34,13 @@ public enum Mark: Hashable, Sendable {
       public var rowHeight: Double
       /// From the baseline of the first run down to the line that all cells of the column share, points.
       public var anchor: Double
+
+      /// A text and where its neighbours stand.
+      public init(units: [UInt16], rowHeight: Double, anchor: Double) {
+        self.units = units
+        self.rowHeight = rowHeight
+        self.anchor = anchor
+      }
     }
 
     /// A run.

@@ -88,7 +88,7 @@ import Testing
       let rules = page.rules(from: 21, to: 25)
       for (top, bottom) in zip(rules, rules.dropFirst()) where abs(bottom - top - 6.4) < 0.35 {
         // The column of names, between its rules.
-        pictures.append(image.ink(left: 29, top: top + 0.4, right: 60, bottom: bottom - 0.4, scale: scale))
+        pictures.append(image.ink(left: 28, top: top + 0.4, right: 60, bottom: bottom - 0.4, scale: scale))
       }
     }
     try #require(pictures.count == letters.count)

@@ -78,17 +78,6 @@ struct School: Sendable {
 }
 
 extension Binary {
-  /// Runs the program and expects it to be done (or `code`).
-  @discardableResult
-  func mustRun(_ words: [String], code: Int32 = 0) throws -> Outcome {
-    let outcome = try run(words)
-    guard outcome.code == code else {
-      throw HarnessError(
-        "hocba \(words.joined(separator: " ")) ended with \(outcome.code): \(outcome.errors)")
-    }
-    return outcome
-  }
-
   /// Gives every pupil of a class the best marks in everything that the class's regulation asks for; `change` may
   /// alter a row.
   func fillResults(

@@ -207,7 +207,7 @@ import Typesetting
 
   @Test func `a draft has its mark in the stamp layer alone`() throws {
     let records = try School.records(2023, grade: 4)
-    var frames = try Typesetter(fonts: School.fonts).pages(of: School.sheet(records, .a4, isDraft: true))
+    var frames = try Typesetter(fonts: School.fonts).pages(of: School.sheet(records, .a4))
     let final = FrameDump.text(of: frames)
     DraftMark.apply(to: &frames, fonts: School.fonts)
     #expect(FrameDump.text(of: frames) == final)

@@ -109,9 +109,9 @@ enum School {
     return try library.template(form, regulation: regulation.id, paper: paper)
   }
 
-  static func sheet(_ records: ClassRecords, _ paper: Paper, isDraft: Bool = false) throws -> [PageSequence] {
+  static func sheet(_ records: ClassRecords, _ paper: Paper) throws -> [PageSequence] {
     try ResultSheet.sequences(
-      records, template: template(.resultSheet, records.regulation, paper), isDraft: isDraft)
+      records, template: template(.resultSheet, records.regulation, paper))
   }
 
   /// The one table of a sheet.

@@ -75,4 +75,15 @@ public struct Binary: Sendable {
       return FileManager.default.fileExists(atPath: place, isDirectory: &isFolder) && !isFolder.boolValue
     }.map { name.isEmpty ? $0 : "\(name)/\($0)" }.sorted()
   }
+
+  /// Runs the program and expects it to be done (or `code`).
+  @discardableResult
+  public func mustRun(_ words: [String], code: Int32 = 0) throws -> Outcome {
+    let outcome = try run(words)
+    guard outcome.code == code else {
+      throw HarnessError(
+        "hocba \(words.joined(separator: " ")) ended with \(outcome.code): \(outcome.errors)")
+    }
+    return outcome
+  }
 }

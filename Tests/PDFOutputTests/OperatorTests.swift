@@ -73,6 +73,31 @@ import Typesetting
     #expect(encoder.lacking.isEmpty)
   }
 
+  @Test func `a name on two lines is one span with its text`() {
+    let style = TextStyle(size: 8)
+    var first = Mark.TextRun(x: 10, y: 20, style: style, units: Array("Án".utf16))
+    first.opens = Mark.TextRun.Whole(units: Array("Án n".utf16), rowHeight: 14.5, anchor: 4)
+    var last = Mark.TextRun(x: 10, y: 28, style: style, units: Array("n".utf16))
+    last.closes = true
+    var encoder = FrameEncoder(fonts: fonts)
+    var buffer = OperatorBuffer()
+    encoder.encode([.text(first), .text(last)], pageHeight: 100, into: &buffer)
+    // The blank stands 4 under the first line; the span ends at 14.5 / 1.45 points.
+    let expected = """
+      BT
+      /Span <</ActualText <FEFF00C1006E0020006E>>> BDC
+      /F0 8 Tf
+      1 0 0 1 10 76 Tm (\u{0}\u{1})Tj
+      0 4 Td (\u{0}\u{2}\u{0}\u{3})Tj
+      0 -8 Td (\u{0}\u{3})Tj
+      /F0 10 Tf () Tj
+      EMC
+      ET
+
+      """
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
+  }
+
   @Test func `numbers that are none leave a page that can be read`() throws {
     var frame = page(["Án"])
     frame.ink.append(

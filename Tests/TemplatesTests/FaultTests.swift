@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
-import Typesetting
+@testable import Typesetting
 
 @testable import Templates
 
@@ -156,7 +156,11 @@ import Typesetting
   @Test func `a table wider than its page is an error at the table`() {
     func fault(_ body: String, paper: Paper) -> [String] {
       do throws(Failure) {
-        _ = try template(body, paper: paper).sequence("sheet", values: World.values, owner: "4A")
+        let sequence = try template(body, paper: paper).sequence("sheet", values: World.values, owner: "4A")
+        for number in 1...2 {
+          let info = PageInfo(number: number, count: 2, numberInPart: number, countInPart: 2)
+          _ = try (sequence.head(info), sequence.foot(info))
+        }
         return []
       } catch { return described(error, ["need", "space", "paper"]) }
     }
@@ -164,7 +168,8 @@ import Typesetting
       "<space height=\"1mm\"/>\n  <table rows=\"class.pupils\"><column width=\"150mm\">a</column><column width=\"41mm\">a</column></table>"
     #expect(fault(wide, paper: .a4) == ["T020 4:3 192 189 A4"])
     #expect(fault(wide, paper: .a3) == [])
-    // A running foot is no place to lose a table in.
+    // A running foot is no place to lose a table in, on no page.
     #expect(fault("<foot>\(wide)</foot>", paper: .a4) == ["T020 4:3 192 189 A4"])
+    #expect(fault("<foot on=\"continued\">\(wide)</foot>", paper: .a4) == ["T020 4:3 192 189 A4"])
   }
 }

@@ -58,7 +58,7 @@ import Testing
       let name = String(String(repeating: unit, count: count).prefix(count - 1)) + "m"
       let (frame, findings) = try typeset(name, .shrink(minimum: 7, lines: 2))
       #expect(lines(frame).joined().filter { $0 != " " } == name.filter { $0 != " " })
-      #expect(findings.map(\.message.code) == ["L005"])
+      #expect(findings.map(\.message.code) == ["L010"])
       expectInside(frame)
     }
   }

@@ -73,3 +73,14 @@ extension Message {
     vi: "ở đây đã có sổ của một trường khác, không ghi đè. Chọn thư mục khác: hocba demo THƯ-MỤC",
     en: "another school's file is here and is not overwritten. Choose another folder: hocba demo DIR")
 }
+
+/// Years.
+extension Message {
+  /// A year that is open but has no classes yet.
+  public static let yearWithoutClasses = Message(
+    "F012", .missingInput,
+    vi: "năm học {year} chưa có lớp nào. Nạp trước: hocba import classes TỆP; hoặc chọn năm khác bằng --year",
+    en:
+      "the school year {year} has no classes yet. First: hocba import classes FILE; or choose another year with --year"
+  )
+}

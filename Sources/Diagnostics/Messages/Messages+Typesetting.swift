@@ -26,6 +26,14 @@ extension Message {
     "L005", .remark,
     vi: "nội dung dài ở cột \"{column}\" của học sinh {id} được xếp {lines} dòng, cỡ chữ {size}",
     en: "the long text in column \"{column}\" of pupil {id} is set at {size} pt, lines: {lines}")
+  /// A text that does not fit its cell within the limits the template gives.
+  public static let textTooLong = Message(
+    "L010", .remark,
+    vi:
+      "nội dung ở cột \"{column}\" của {id} quá dài, phải xếp {lines} dòng, cỡ chữ {size}, nhỏ hơn mức mẫu cho phép. Nới rộng cột trong mẫu",
+    en:
+      "the text in column \"{column}\" of {id} is too long: lines: {lines}, size {size} pt, beyond what the template allows. Make the column wider in the template"
+  )
   /// A text that went on as a numbered note.
   public static let continuedAsNote = Message(
     "L006", .remark,

@@ -10,7 +10,10 @@ struct PrintOutput {
   private let fonts: FontFamily
   private let author: String
   private var joined: PDFWriter?
-  private var joinedDocuments: [PrintedDocument] = []
+  private var first: PrintedDocument?
+  private var joinedCount = 0
+  /// What the documents of a joined file are, each subject once.
+  private var subjects: [String] = []
   private var lastTitles: [String] = []
 
   init(_ destination: Press.Destination, fonts: FontFamily, author: String) throws(Failure) {
@@ -34,12 +37,11 @@ struct PrintOutput {
         document.frames.append(PageFrame(size: last.size))
       }
       try joined?.add(document.frames, bookmarks: bookmarks(of: document), label: document.label)
+      joinedCount += 1
+      if !subjects.contains(document.subject) { subjects.append(document.subject) }
       // Of the first document only what describes the file is kept, not its pages.
-      if joinedDocuments.count < 2 {
-        var described = document
-        described.frames = []
-        joinedDocuments.append(described)
-      }
+      document.frames = []
+      first = first ?? document
     case .folder(let folder):
       let writer = try PDFWriter(fonts: fonts)
       let entries = document.titles.enumerated().map {
@@ -59,16 +61,17 @@ struct PrintOutput {
 
   /// Writes the joined file, if there is anything to join.
   mutating func finish(_ report: inout PrintReport) throws(Failure) {
-    guard case .file(let path) = destination, let writer = joined, let first = joinedDocuments.first else {
-      return
+    guard case .file(let path) = destination, let writer = joined, var first else { return }
+    if joinedCount > 1 {
+      first.title = first.formTitle
+      first.subject = subjects.joined(separator: "; ")
     }
-    let title = joinedDocuments.count == 1 ? first.title : "\(first.title.components(separatedBy: " – ")[0])"
-    let bytes = try writer.finish(information(of: first, title: title))
+    let bytes = try writer.finish(information(of: first, title: first.title))
     try AtomicFile.write(bytes, to: path)
     report.files.append(
       PrintedFile(
-        path: path, form: first.form, className: joinedDocuments.count == 1 ? first.className : nil,
-        pupil: joinedDocuments.count == 1 ? first.pupil : nil, pages: writer.pageCount))
+        path: path, form: first.form, className: joinedCount == 1 ? first.className : nil,
+        pupil: joinedCount == 1 ? first.pupil : nil, pages: writer.pageCount))
   }
 
   /// The titles that differ from the last document's: a class is entered once.

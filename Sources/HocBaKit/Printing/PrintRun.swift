@@ -63,14 +63,14 @@ struct PrintRun {
       return
     }
     let template = try self.template(of: records.regulation, grade: records.section.grade)
-    let sequences = try ResultSheet.sequences(records, template: template, isDraft: order.isDraft)
+    let sequences = try ResultSheet.sequences(records, template: template)
     try finish(
       sequences,
       PrintedDocument(
         form: .resultSheet, className: name, path: path(records, "-" + records.period.rawValue),
-        titles: ["Lớp \(name.rawValue)"], title: "\(template.title) – Lớp \(name.rawValue)",
-        subject: subject(template, records.regulation, records.period, records.year), day: records.day,
-        period: records.period),
+        titles: ["Lớp \(name.rawValue)"], formTitle: template.title,
+        title: "\(template.title) – Lớp \(name.rawValue)",
+        subject: subject(template, records.regulation, records.period, records.year), day: records.day),
       people: records.roster.present.map { member in
         (member.pupil.id, member.pupil.fullName + (records.results[member.pupil.id]?.note ?? ""))
       })
@@ -101,8 +101,7 @@ struct PrintRun {
         continue
       }
       let years = order.pages == .year ? card.years.suffix(1) : card.years[...]
-      let missing =
-        order.isDraft || years.allSatisfy { $0.evaluation?.isComplete ?? true } ? [] : card.missing
+      let missing = order.isDraft ? [] : card.missing(in: years)
       guard missing.isEmpty else {
         refuse(isEmpty ? nil : .cardRefused, name, id, missing)
         continue
@@ -116,10 +115,9 @@ struct PrintRun {
         PrintedDocument(
           form: .reportCard, className: name, pupil: id,
           path: path(records, "-" + (names[id.rawValue] ?? FileNames.ascii(id.rawValue))),
-          titles: ["Lớp \(name.rawValue)", card.pupil.fullName],
-          title: "\(template.title) – \(card.pupil.fullName)",
-          subject: subject(template, records.regulation, records.period, records.year), day: card.day,
-          period: records.period),
+          titles: ["Lớp \(name.rawValue)", card.pupil.printedName],
+          formTitle: template.title, title: "\(template.title) – \(card.pupil.printedName)",
+          subject: subject(template, records.regulation, records.period, records.year), day: card.day),
         people: [(id, "")])
     }
   }

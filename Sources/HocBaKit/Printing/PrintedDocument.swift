@@ -12,10 +12,11 @@ struct PrintedDocument {
   var frames: [PageFrame] = []
   /// In the outline, from the outermost.
   var titles: [String]
+  /// The title of the form, without whose it is.
+  var formTitle: String
   var title: String
   var subject: String
   var day: CivilDate
-  var period: Period
 
   /// What page labels begin with.
   var label: String { (pupil?.rawValue ?? className.rawValue) + "-" }

@@ -53,6 +53,7 @@ final class RecordLoader {
     let enrolments = try school.enrolments(of: scope)
     let attendance = try school.attendance(of: scope)
     let history = try school.history(of: scope)
+    let toCome = withYearsToCome ? try yearsToCome(after: records) : []
     var cards: [CardRecords] = []
     for member in records.roster.members where only == nil || member.pupil.id == only {
       let id = member.pupil.id
@@ -68,7 +69,6 @@ final class RecordLoader {
         year(
           of: id, records, records.results[id] ?? PeriodResult(), attendance[id]?[records.year] ?? [:],
           date: records.date))
-      let toCome = withYearsToCome ? try yearsToCome(after: records) : []
       cards.append(
         CardRecords(
           profile: profile, pupil: member.pupil, years: years, yearsToCome: toCome,

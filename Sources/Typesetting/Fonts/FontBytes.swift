@@ -10,11 +10,6 @@ struct FontBytes {
     return Failure(.corruptFont, at: .file(file), ["detail": words])
   }
 
-  func u8(_ at: Int) throws(Failure) -> Int {
-    guard at >= 0, at < bytes.count else { throw failure("offset \(at)") }
-    return Int(bytes[at])
-  }
-
   func u16(_ at: Int) throws(Failure) -> Int {
     guard at >= 0, at <= bytes.count - 2 else { throw failure("offset \(at)") }
     return Int(bytes[at]) << 8 | Int(bytes[at + 1])

@@ -22,9 +22,9 @@ public struct PageSequence: Sendable {
   /// White at the edges, points.
   public var margins: Insets
   /// Makes the running head of a page.
-  public var head: @Sendable (PageInfo) -> [Block]
+  public var head: @Sendable (PageInfo) throws(Failure) -> [Block]
   /// Makes the running foot of a page.
-  public var foot: @Sendable (PageInfo) -> [Block]
+  public var foot: @Sendable (PageInfo) throws(Failure) -> [Block]
   /// What flows.
   public var blocks: [Block]
   /// A frame around the page, so many points from its edges; nil for none.
@@ -55,6 +55,7 @@ extension Typesetter {
   /// - Throws: `Failure` when a block is higher than a page, or head and foot leave no room: never a loop, never
   ///   pages without end.
   public func pages(of document: [PageSequence]) throws(Failure) -> [PageFrame] {
+    defer { scale = 1 }
     var parts: [(sequence: PageSequence, bodies: [Fragment], scale: Double)] = []
     for sequence in document {
       let (bodies, scale) = try fittedBodies(of: sequence)
@@ -67,10 +68,9 @@ extension Typesetter {
         let info = PageInfo(
           number: frames.count + 1, count: count, numberInPart: index + 1, countInPart: bodies.count)
         self.scale = scale
-        frames.append(frame(of: sequence, body: body, info))
+        frames.append(try frame(of: sequence, body: body, info))
       }
     }
-    scale = 1
     return frames
   }
 
@@ -89,7 +89,10 @@ extension Typesetter {
       }
       factor -= 0.05
     } while best?.bodies.count != 1 && factor >= sequence.smallestScale - 0.001
-    guard let best else { throw failure ?? Failure(.tooLargeForPage) }
+    guard let best else {
+      findings = before
+      throw failure ?? Failure(.tooLargeForPage)
+    }
     findings = best.findings
     reportOnce(from: before.count)
     if best.factor < 0.999 {
@@ -137,7 +140,7 @@ extension Typesetter {
     var rest = Block.stack(sequence.blocks)
     while true {
       let number = bodies.count + 1
-      let running = runningHeight(of: sequence, number: number, width: width)
+      let running = try runningHeight(of: sequence, number: number, width: width)
       let room = height - running
       guard room > 0 else {
         throw Failure(
@@ -168,23 +171,25 @@ extension Typesetter {
   private func place(of sequence: PageSequence) -> Place { sequence.file.map(Place.file) ?? .none }
 
   /// Room for head and foot: whether a page will be the last is not known yet, so the higher variant counts.
-  private func runningHeight(of sequence: PageSequence, number: Int, width: Double) -> Double {
+  private func runningHeight(of sequence: PageSequence, number: Int, width: Double) throws(Failure) -> Double
+  {
     var highest = 0.0
     for count in [number, number + 1] {
       let info = PageInfo(number: number, count: count, numberInPart: number, countInPart: count)
       let height =
-        fragment(of: sequence.head(info), width: width).height
-        + fragment(of: sequence.foot(info), width: width).height
+        fragment(of: try sequence.head(info), width: width).height
+        + fragment(of: try sequence.foot(info), width: width).height
       highest = max(highest, height)
     }
     return highest
   }
 
-  private func frame(of sequence: PageSequence, body: Fragment, _ info: PageInfo) -> PageFrame {
+  private func frame(of sequence: PageSequence, body: Fragment, _ info: PageInfo) throws(Failure) -> PageFrame
+  {
     let margins = sequence.margins
     let width = sequence.size.width - margins.left - margins.right
-    let head = fragment(of: sequence.head(info), width: width)
-    let foot = fragment(of: sequence.foot(info), width: width)
+    let head = fragment(of: try sequence.head(info), width: width)
+    let foot = fragment(of: try sequence.foot(info), width: width)
     var frame = PageFrame(size: sequence.size)
     if let inset = sequence.frame { frame.furniture += doubleFrame(sequence.size, inset) }
     frame.place(head, x: margins.left, y: margins.top)

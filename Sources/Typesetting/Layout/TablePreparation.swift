@@ -245,7 +245,7 @@ extension Typesetter {
       edges[cell.column + cell.cell.columnSpan] - edges[cell.column] - 2
       * (cell.cell.padding ?? table.padding)
     let base = cell.text.largestSize
-    if cell.linesWidth <= width { return }
+    if cell.linesWidth <= width, cell.linesHeight <= height - 0.3 { return }
     var best: (text: StyledText, lines: [LineBreaker.Line])?
     func attempt(_ size: Double, lines: Int, breakingWords: Bool = false) -> Bool {
       let text = cell.cell.text.scaled(by: scale * size / base)
@@ -274,15 +274,16 @@ extension Typesetter {
     while best == nil, size > 0.2, !attempt(size, lines: .max, breakingWords: true) { size -= 0.25 }
     guard let best else { return }
     (cell.text, cell.lines) = (best.text, best.lines)
-    if most > 1, best.lines.count > 1 || best.text.largestSize < base * 0.88, let origin = cell.cell.origin {
-      let tenths = Int((best.text.largestSize * 10).rounded())
-      findings.append(
-        .note(
-          .nameFitted,
-          [
-            "column": origin.column, "id": origin.id, "lines": "\(best.lines.count)",
-            "size": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)",
-          ]))
+    guard let origin = cell.cell.origin else { return }
+    let tenths = Int((best.text.largestSize * 10).rounded())
+    let values = [
+      "column": origin.column, "id": origin.id, "lines": "\(best.lines.count)",
+      "size": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)",
+    ]
+    if best.lines.count > most || best.text.largestSize < minimum * scale - Unit.tolerance {
+      findings.append(.warning(.textTooLong, values))
+    } else if best.lines.count > 1 || best.text.largestSize < base * 0.88 {
+      findings.append(.note(.nameFitted, values))
     }
   }
 

@@ -78,6 +78,7 @@ extension Session {
     let year = try year(in: school)
     let scope = ClassScope(year: year, className: className, grade: try grade())
     let classes = try school.classes(in: year)
+    if classes.isEmpty { throw Failure(.yearWithoutClasses, at: .file(schoolPath), ["year": year.text]) }
     if let name = scope.className, !classes.contains(where: { $0.name == name }) {
       throw Failure(
         .classNotFound,

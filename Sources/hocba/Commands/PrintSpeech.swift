@@ -66,6 +66,13 @@ struct PrintSpeech {
               ])
             })
         ),
+        (
+          "findings",
+          .list(
+            (report.findings + (report.stopped?.findings ?? [])).filter { $0.severity != .note }.map {
+              $0.json(console.language)
+            })
+        ),
       ]).rendered())
   }
 }
