@@ -1,0 +1,134 @@
+// Pupils who come, go and change class.
+extension Message {
+  /// A pupil whom the school has never heard of.
+  public static let moveUnknownPupil = Message(
+    "V001", .missingInput,
+    vi:
+      "trong sổ không có học sinh mã \"{pupil}\"; nạp học sinh trước (hocba import pupils TỆP), hoặc nạp tệp chuyển trường của trường cũ: hocba move in --file TỆP --class LỚP --date NGÀY",
+    en:
+      "the school file has no pupil \"{pupil}\"; import the pupil first (hocba import pupils FILE), or read the transfer file of the old school: hocba move in --file FILE --class CLASS --date DAY"
+  )
+  /// A day outside the school year.
+  public static let movementOutsideYear = Message(
+    "V002", .badData,
+    vi:
+      "ngày {day} không thuộc năm học {year} (từ {first} đến {last}); sửa ngày, hoặc chọn năm khác bằng --year",
+    en:
+      "{day} is not in the school year {year} ({first} to {last}); mend the date, or choose another year with --year"
+  )
+  /// A day before the pupil's last movement.
+  public static let movementBeforeLast = Message(
+    "V003", .badData,
+    vi:
+      "ngày {day} đứng trước lần biến động gần nhất của học sinh {pupil} ({kind}, ngày {last}); sửa ngày, hoặc bỏ lần đó: hocba move undo --pupil {pupil} --reason …",
+    en:
+      "{day} is before the last movement of pupil {pupil} ({kind}, {last}); mend the date, or take that one back: hocba move undo --pupil {pupil} --reason …"
+  )
+  /// A pupil who is in the class already.
+  public static let alreadyPresent = Message(
+    "V004", .badData,
+    vi:
+      "học sinh {pupil} đang học lớp {class} rồi ({status}{since}); muốn chuyển lớp thì dùng: hocba move class --pupil {pupil} --class LỚP --date NGÀY",
+    en:
+      "pupil {pupil} is in class {class} already ({status}{since}); to change class: hocba move class --pupil {pupil} --class CLASS --date DAY"
+  )
+  /// A pupil who has gone already.
+  public static let alreadyGone = Message(
+    "V005", .badData,
+    vi:
+      "học sinh {pupil} không còn học ở lớp {class} ({status}{since}); nếu ghi nhầm lần đó thì bỏ đi: hocba move undo --pupil {pupil} --reason …; nếu em quay lại: hocba move return --pupil {pupil} --date NGÀY",
+    en:
+      "pupil {pupil} is no longer in class {class} ({status}{since}); if that was a mistake, take it back: hocba move undo --pupil {pupil} --reason …; if the pupil is back: hocba move return --pupil {pupil} --date DAY"
+  )
+  /// A pupil without a class in the year.
+  public static let notInYear = Message(
+    "V006", .badData,
+    vi:
+      "học sinh {pupil} chưa có lớp trong năm học {year}; nếu em mới đến: hocba move in --pupil {pupil} --class LỚP --date NGÀY; nếu nhầm năm thì thêm --year",
+    en:
+      "pupil {pupil} has no class in {year}; if the pupil has just come: hocba move in --pupil {pupil} --class CLASS --date DAY; if another year is meant, add --year"
+  )
+  /// A drop-out who comes back is no newcomer.
+  public static let droppedOutReturns = Message(
+    "V007", .badData,
+    vi:
+      "học sinh {pupil} đã thôi học ngay trong năm học này ({status}{since}), nên khi trở lại thì dùng: hocba move return --pupil {pupil} --date NGÀY",
+    en:
+      "pupil {pupil} dropped out in this very year ({status}{since}); for coming back use: hocba move return --pupil {pupil} --date DAY"
+  )
+  /// Somebody who never was here cannot come back.
+  public static let neverHere = Message(
+    "V008", .badData,
+    vi:
+      "học sinh {pupil} chưa học ở trường năm nào trước {year} nên không phải trở lại học; dùng: hocba move in --pupil {pupil} --class LỚP --date NGÀY",
+    en:
+      "pupil {pupil} was in no class of this school before {year}, so this is no return; use: hocba move in --pupil {pupil} --class CLASS --date DAY"
+  )
+  /// A movement without its class.
+  public static let movementNeedsClass = Message(
+    "V009", .usage,
+    vi: "cần biết học sinh vào lớp nào; thêm --class, ví dụ --class 4B",
+    en: "which class the pupil goes to must be said; add --class, such as --class 4B")
+  /// The class where the pupil is.
+  public static let sameClass = Message(
+    "V010", .badData,
+    vi: "học sinh {pupil} đang ở chính lớp {class}; hãy ghi lớp khác sau --class",
+    en: "pupil {pupil} is in class {class} as it is; write another class behind --class")
+  /// A class of another grade.
+  public static let otherGrade = Message(
+    "V011", .badData,
+    vi:
+      "lớp {class} là khối {grade}, còn học sinh đang ở lớp {old} khối {oldGrade}; trong năm học chỉ chuyển trong cùng khối (các lớp: {possible})",
+    en:
+      "class {class} is of grade {grade}, and the pupil is in {old} of grade {oldGrade}; within a year only a class of the same grade is possible (classes: {possible})"
+  )
+  /// Taking back an arrival would take results with it.
+  public static let undoWouldLoseResults = Message(
+    "V012", .failed,
+    vi:
+      "học sinh {pupil} đã có kết quả hoặc chuyên cần trong năm học {year}, nên không bỏ lần chuyển đến được; nếu sai lớp thì dùng hocba move class, nếu em không học ở trường thì dùng hocba move out",
+    en:
+      "pupil {pupil} has results or attendance in {year}, so the arrival cannot be taken back; if the class is wrong use hocba move class, if the pupil is not at this school use hocba move out"
+  )
+  /// Nothing to take back.
+  public static let noMovement = Message(
+    "V013", .failed,
+    vi: "học sinh {pupil} không có lần biến động nào trong năm học {year} để bỏ; xem: hocba move list",
+    en: "pupil {pupil} has no movement in {year} to take back; see: hocba move list")
+}
+
+// The register.
+extension Message {
+  /// Numbers whose pattern gives no next one.
+  public static let registerPatternUnknown = Message(
+    "V020", .failed,
+    vi:
+      "không đoán được số đăng bộ kế tiếp từ các số đang dùng ({examples}); hãy cho số đầu tiên, ví dụ: --from {suggestion}",
+    en:
+      "the next register number cannot be told from those in use ({examples}); give the first one, such as: --from {suggestion}"
+  )
+  /// No number in use yet.
+  public static let registerEmpty = Message(
+    "V021", .failed,
+    vi:
+      "chưa học sinh nào có số đăng bộ nên chưa biết bắt đầu từ đâu; hãy cho số đầu tiên, ví dụ: --from 0001",
+    en: "no pupil has a register number yet, so there is no first one; give it, such as: --from 0001")
+  /// `--from` with a number in use.
+  public static let registerNumberUsed = Message(
+    "V022", .badData,
+    vi: "số đăng bộ {number} đã có người dùng, mỗi số chỉ cấp một lần; hãy cho số khác sau --from",
+    en: "the register number {number} is in use, and each is given once only; write another behind --from")
+  /// `--from` with something that has no number in it.
+  public static let registerNumberMalformed = Message(
+    "V023", .usage,
+    vi: "\"{value}\" không có phần số để đếm tiếp; viết như 0124, 2024-001 hoặc 0124/2024",
+    en: "\"{value}\" has no number to count on from; write it as 0124, 2024-001 or 0124/2024")
+  /// A newcomer who got no number.
+  public static let registerNotGiven = Message(
+    "V024", .remark,
+    vi:
+      "chưa cấp số đăng bộ cho học sinh {pupil} vì không suy ra được số kế tiếp; cấp sau bằng: hocba register assign --from SỐ",
+    en:
+      "pupil {pupil} has no register number yet, because the next one cannot be told; give it with: hocba register assign --from NUMBER"
+  )
+}
