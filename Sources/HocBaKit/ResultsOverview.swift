@@ -42,7 +42,8 @@ public struct ResultOverview: Sendable {
 }
 
 extension SchoolFile {
-  /// Results and what they follow from, class by class and each in its order.
+  /// Results and what they follow from, class by class and each in its order: of the pupils who were in the class
+  /// on the period's date.
   ///
   /// - Throws: when no regulation, or more than one, covers a grade.
   public func resultsOverview(
@@ -51,7 +52,7 @@ extension SchoolFile {
     let sections = try classes(in: scope.year).filter(scope.contains)
     let results = try results(in: scope.year, period: period, of: scope.className)
     var overviews: [ResultOverview] = []
-    for (section, roster) in try rosters(of: sections, scope) {
+    for (section, roster) in try rosters(of: sections, scope, on: periodDates(scope.year)[period]) {
       let regulation = try regulations.regulation(for: scope.year, grade: section.grade)
       let needs = ClassNeeds(
         regulation, grade: section.grade, presentResults: roster.present.compactMap { results[$0.pupil.id] })
@@ -68,13 +69,13 @@ extension SchoolFile {
     return overviews
   }
 
-  /// The classes of a scope with their pupils in order.
+  /// The classes of a scope with their pupils in order, on a day or now.
   func rosters(
-    of sections: [ClassSection], _ scope: ClassScope
+    of sections: [ClassSection], _ scope: ClassScope, on day: CivilDate? = nil
   ) throws(Failure) -> [(section: ClassSection, roster: ClassRoster)] {
     let pupils = try pupils(in: scope.year, of: scope.className)
     var enrolled: [ClassName: [Enrolment]] = [:]
-    for enrolment in try enrolments(in: scope.year, of: scope.className) {
+    for enrolment in try enrolments(in: scope.year, of: scope.className, on: day) {
       enrolled[enrolment.className, default: []].append(enrolment)
     }
     return sections.map { ($0, ClassRoster(enrolled[$0.name] ?? [], pupils: pupils)) }

@@ -31,17 +31,19 @@ final class RecordLoader {
   func classRecords(_ section: ClassSection, in year: SchoolYear, at period: Period) throws(Failure)
     -> ClassRecords
   {
-    try load(section, in: year, at: period, date: override == nil ? date(of: period, in: year) : override)
+    // Who was in the class on the period's date stands on its documents, whatever date is printed.
+    let day = try date(of: period, in: year)
+    return try load(section, in: year, at: period, date: override ?? day, listOf: day)
   }
 
-  private func load(_ section: ClassSection, in year: SchoolYear, at period: Period, date: CivilDate?)
-    throws(Failure) -> ClassRecords
-  {
+  private func load(
+    _ section: ClassSection, in year: SchoolYear, at period: Period, date: CivilDate?, listOf day: CivilDate?
+  ) throws(Failure) -> ClassRecords {
     ClassRecords(
       profile: profile, year: year, section: section,
       regulation: try regulations.regulation(for: year, grade: section.grade), period: period, date: date,
       roster: ClassRoster(
-        try school.enrolments(in: year, of: section.name),
+        try school.enrolments(in: year, of: section.name, on: day),
         pupils: try school.pupils(in: year, of: section.name)),
       results: try school.results(in: year, period: period, of: section.name))
   }
@@ -91,7 +93,7 @@ final class RecordLoader {
     let key = year.text + "/" + section.name.rawValue
     if let known = earlier[key] { return known }
     if earlier.count >= 24 { earlier.removeAll() }
-    let loaded = try load(section, in: year, at: .endYear, date: date(of: .endYear, in: year))
+    let loaded = try load(section, in: year, at: .endYear, date: date(of: .endYear, in: year), listOf: nil)
     earlier[key] = loaded
     return loaded
   }

@@ -22,10 +22,8 @@ extension Command {
     var scope = try session.classScope(in: school)
     let pupil = session.arguments[.pupil].map { PupilID(rawValue: $0.nfc) }
     if let pupil {
-      guard let enrolment = try school.enrolments(in: scope.year).first(where: { $0.pupil == pupil }) else {
-        throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": scope.year.text])
-      }
-      scope.className = enrolment.className
+      scope.className = try school.className(
+        of: pupil, in: scope.year, at: session.period ?? .endYear)
     }
     let overviews = try school.resultsOverview(
       scope, period: session.period ?? .endYear, regulations: session.regulations()
