@@ -34,17 +34,20 @@ public struct RollOver: Hashable, Sendable {
     public var isCompleted: Bool?
     /// The headings of the cells that are empty.
     public var missing: [String]
+    /// Anything is recorded of the end of the year.
+    public var hasResult: Bool
 
     /// A pupil.
     public init(
       enrolment: Enrolment, section: ClassSection, isPromoted: Bool?, isCompleted: Bool?,
-      missing: [String] = []
+      missing: [String] = [], hasResult: Bool = true
     ) {
       self.enrolment = enrolment
       self.section = section
       self.isPromoted = isPromoted
       self.isCompleted = isCompleted
       self.missing = missing
+      self.hasResult = hasResult
     }
   }
 

@@ -132,3 +132,60 @@ extension Message {
       "pupil {pupil} has no register number yet, because the next one cannot be told; give it with: hocba register assign --from NUMBER"
   )
 }
+
+// From one school year to the next.
+extension Message {
+  /// The year before is not there.
+  public static let rollOverWithoutYear = Message(
+    "V040", .missingInput,
+    vi:
+      "năm học {old} chưa được mở nên không có gì để chuyển lên {new} (đã mở: {known}); muốn bắt đầu từ {new} thì dùng: hocba year open {new}",
+    en:
+      "the school year {old} was never opened, so there is nothing to carry to {new} (opened: {known}); to begin with {new} use: hocba year open {new}"
+  )
+  /// A pupil with missing marks.
+  public static let rollOverMissingMarks = Message(
+    "V041", .failed,
+    vi:
+      "học sinh {pupil} (lớp {class}) chưa biết có được lên lớp không vì còn thiếu: {missing}; nhập cho đủ, hoặc ghi quyết định: hocba decide --year {year} --pupil {pupil} --promoted yes|no --reason …",
+    en:
+      "whether pupil {pupil} (class {class}) goes up is not known, because something is missing: {missing}; enter it, or the decision: hocba decide --year {year} --pupil {pupil} --promoted yes|no --reason …"
+  )
+  /// A pupil of whom nothing is decided.
+  public static let rollOverUndecided = Message(
+    "V042", .failed,
+    vi:
+      "học sinh {pupil} (lớp {class}) chưa hoàn thành chương trình lớp học và chưa có quyết định lên lớp; ghi kết quả đánh giá bổ sung, hoặc quyết định: hocba decide --year {year} --pupil {pupil} --promoted yes|no --reason …",
+    en:
+      "pupil {pupil} (class {class}) has not completed the grade, and nothing is decided; enter the supplementary assessment, or the decision: hocba decide --year {year} --pupil {pupil} --promoted yes|no --reason …"
+  )
+  /// A class of which nothing is recorded.
+  public static let rollOverClassUnknown = Message(
+    "V043", .failed,
+    vi:
+      "lớp {class}: {count} học sinh chưa có kết quả cuối năm học {year}; nhập trước: hocba import results TỆP --year {year} --class {class} --period end-year",
+    en:
+      "class {class}: {count} pupils without results at the end of {year}; enter them first: hocba import results FILE --year {year} --class {class} --period end-year"
+  )
+  /// Two classes of one name.
+  public static let rollOverNameClash = Message(
+    "V044", .failed,
+    vi:
+      "năm học {year} sẽ có hai lớp cùng tên \"{class}\" ở hai khối; hãy mở năm và nạp danh sách lớp với tên khác trước (hocba year open {year}, hocba import classes TỆP --year {year}), rồi chạy lại",
+    en:
+      "{year} would have two classes called \"{class}\" in two grades; open the year and import its classes under other names first (hocba year open {year}, hocba import classes FILE --year {year}), then run this again"
+  )
+  /// A pupil who was put into another grade by hand.
+  public static let rollOverUnexpectedGrade = Message(
+    "V045", .remark,
+    vi:
+      "học sinh {pupil} đã được xếp lớp {class} từ trước, khác khối so với kết quả lên lớp; giữ nguyên, hãy kiểm tra lại",
+    en:
+      "pupil {pupil} was put into class {class} before, of another grade than the results lead to; it stays so, please check"
+  )
+  /// Why a year is opened again.
+  public static let reopenNeedsReason = Message(
+    "V046", .usage,
+    vi: "mở lại năm học đã khóa sổ phải ghi lý do để lưu trong nhật ký; thêm --reason \"…\"",
+    en: "opening a closed year again needs a reason, which the audit keeps; add --reason \"…\"")
+}
