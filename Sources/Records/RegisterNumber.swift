@@ -77,6 +77,30 @@ public struct RegisterNumbering: Hashable, Sendable {
     }
   }
 
+  /// Numbers in the order in which the register has them: by school year where they name one, then by count; what
+  /// does not follow the usual pattern comes last.
+  public static func ordered<Element>(
+    _ elements: [Element], year: SchoolYear, number: (Element) -> String?
+  ) -> [Element] {
+    let pieces = elements.map { number($0).map(Pieces.init) }
+    let groups = Dictionary(grouping: pieces.compactMap(\.self), by: \.texts).sorted { left, right in
+      left.value.count != right.value.count
+        ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
+    }
+    var keys: [[String]: (rank: Int, shape: Shape?)] = [:]
+    for (rank, group) in groups.enumerated() {
+      keys[group.key] = (rank, Shape(group.value, year: year, isFirst: true))
+    }
+    func key(_ index: Int) -> [Int] {
+      guard let piece = pieces[index], let (rank, shape) = keys[piece.texts] else { return [.max] }
+      let reading = shape?.read(piece)
+      return [rank, reading?.year ?? 0, reading?.count ?? .max]
+    }
+    return elements.indices.map { (key($0), $0) }.sorted { left, right in
+      left.0 != right.0 ? left.0.lexicographicallyPrecedes(right.0) : left.1 < right.1
+    }.map { elements[$0.1] }
+  }
+
   private mutating func take(_ number: String) {
     used.insert(Pieces(number).key)
     guard let read = shape.read(Pieces(number)) else { return }

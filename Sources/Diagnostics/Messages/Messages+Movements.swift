@@ -189,3 +189,81 @@ extension Message {
     vi: "mở lại năm học đã khóa sổ phải ghi lý do để lưu trong nhật ký; thêm --reason \"…\"",
     en: "opening a closed year again needs a reason, which the audit keeps; add --reason \"…\"")
 }
+
+// The file that goes along to the next school.
+extension Message {
+  /// Another kind of file.
+  public static let transferNotOne = Message(
+    "V060", .badData,
+    vi:
+      "đây không phải tệp chuyển trường của HocBa; trường cũ làm tệp này bằng: hocba transfer export --pupil MÃ -o TỆP.json",
+    en:
+      "this is no transfer file of HocBa; the old school makes one with: hocba transfer export --pupil CODE -o FILE.json"
+  )
+  /// A file of a newer form.
+  public static let transferNewer = Message(
+    "V061", .badData,
+    vi:
+      "tệp chuyển trường được làm bởi phiên bản HocBa mới hơn (bản này đọc được dạng {known}); hãy cập nhật HocBa",
+    en: "the transfer file was made by a newer HocBa (this one knows form {known}); update HocBa")
+  /// A file that was edited.
+  public static let transferChanged = Message(
+    "V062", .badData,
+    vi:
+      "nội dung tệp không còn như khi trường cũ xuất ra (sai sha256), nên không nạp; hãy xin trường cũ gửi lại tệp",
+    en:
+      "the content is not as the old school made it (sha256 differs), so it is not read; ask the old school for the file again"
+  )
+  /// The code belongs to another pupil here.
+  public static let transferCodeClash = Message(
+    "V063", .badData,
+    vi: "mã học sinh {pupil} ở trường này là của em khác; hãy cho mã mới bằng --pupil MÃ-MỚI",
+    en: "the code {pupil} is another pupil's at this school; give a new one with --pupil NEW-CODE")
+  /// The pupil is known here.
+  public static let transferSamePupil = Message(
+    "V064", .badData,
+    vi:
+      "em này đã có trong sổ với mã {here} (trùng {what}), nên không nạp thêm lần nữa; nếu em quay lại trường: hocba move in --pupil {here} --class LỚP --date NGÀY",
+    en:
+      "this pupil is in the school file already, with the code {here} (same {what}), and is not entered twice; if the pupil is back: hocba move in --pupil {here} --class CLASS --date DAY"
+  )
+  /// Marks of a grade do not fit a class of another.
+  public static let transferOtherGrade = Message(
+    "V065", .badData,
+    vi: "em đang học khối {old} (lớp {oldClass}) nhưng lớp {class} là khối {grade}; hãy chọn lớp khối {old}",
+    en:
+      "the pupil is in grade {old} (class {oldClass}), and class {class} is of grade {grade}; choose a class of grade {old}"
+  )
+  /// Only history and particulars.
+  public static let transferOtherYear = Message(
+    "V066", .remark,
+    vi:
+      "tệp là của năm học {old}, sổ đang ở năm {year}: chỉ nạp lý lịch và quá trình học tập, không nạp điểm",
+    en:
+      "the file is of {old}, the year here is {year}: particulars and schooling history are taken, marks are not"
+  )
+  /// A file of a year to come.
+  public static let transferLaterYear = Message(
+    "V067", .badData,
+    vi: "tệp là của năm học {old}, sau năm {year} đang chọn; hãy mở năm đó hoặc chọn đúng năm bằng --year",
+    en: "the file is of {old}, later than {year}; open that year, or choose the right one with --year")
+  /// Marks under another regulation.
+  public static let transferOtherRegulation = Message(
+    "V068", .remark,
+    vi:
+      "điểm trong tệp theo {old}, khối {grade} năm {year} ở đây theo {new}; điểm được giữ nguyên như trường cũ ghi",
+    en:
+      "the marks of the file follow {old}, grade {grade} of {year} follows {new} here; they are kept as the old school has them"
+  )
+  /// A subject that is not taught here.
+  public static let transferUnknownSubject = Message(
+    "V069", .remark,
+    vi:
+      "{period}: \"{label}\" không có trong {regulation} khối {grade}; vẫn giữ trong sổ nhưng không in trên biểu mẫu",
+    en: "{period}: \"{label}\" is not in {regulation} for grade {grade}; it is kept, and stands on no form")
+  /// A transfer file is JSON.
+  public static let transferIsJSON = Message(
+    "V070", .usage,
+    vi: "tệp chuyển trường là tệp .json, không phải bảng tính; hãy đặt tên như {name}",
+    en: "a transfer file is JSON, no spreadsheet; call it {name}")
+}
