@@ -8,15 +8,15 @@ public enum CompletionState: String, CaseIterable, Hashable, Sendable {
   /// Completed at the end of the year.
   case completed
   /// Not completed at the end of the year, nothing decided since: support, then a supplementary assessment.
-  case supportNeeded = "support-needed"
+  case supportNeeded
   /// Completed by the supplementary assessment.
-  case completedAfterSupport = "completed-after-support"
+  case completedAfterSupport
   /// Not completed; the principal decided that the pupil goes up.
-  case principalPromoted = "principal-promoted"
+  case principalPromoted
   /// Not completed; the principal decided that the pupil stays.
-  case notPromoted = "not-promoted"
+  case notPromoted
   /// The last grade is completed, in May or after support: `Hoàn thành chương trình tiểu học`.
-  case primaryCompleted = "primary-completed"
+  case primaryCompleted
 
   /// The state in words; `promotion` is what the circular calls it.
   public func label(_ promotion: Regulation.PromotionWords) -> String {

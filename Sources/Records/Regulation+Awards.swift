@@ -43,7 +43,7 @@ extension Regulation {
     /// that means the same; `Đạt danh hiệu` may stand before it (forms.md 4.3).
     public func isMeant(by text: String) -> Bool {
       var key = text.matchingKey
-      let honour = "đạt danh hiệu ".matchingKey
+      let honour = "đạt danh hiệu".matchingKey + " "
       if key.hasPrefix(honour) { key.removeFirst(honour.count) }
       if openings.isEmpty { return key == title.matchingKey }
       return openings.contains { opening in
