@@ -39,7 +39,7 @@ public struct DecisionEntry: Hashable, Sendable {
   ) throws(Failure) -> EntryOutcome {
     guard overall != nil || promoted != nil else { throw Failure(.decisionEmpty) }
     if needsReason, reason == nil { throw Failure(.decisionNeedsReason) }
-    let reason = try self.reason.map { text throws(Failure) in try EntryReader.text(text, "--reason") }
+    let reason = try self.reason.map { text throws(Failure) in try EntryText.clean(text, "--reason") }
     let note = DecisionNote(day: day, reason: reason)
     var outcome = EntryOutcome(result: result)
     if let overall {

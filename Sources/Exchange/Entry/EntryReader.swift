@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Records
 import Vietnamese
 
@@ -64,11 +64,17 @@ struct EntryReader {
 
   /// A comment or a reason without what no printer knows.
   func text(_ written: String, _ column: String) throws(Failure) -> String {
-    try Self.text(written, column)
+    try EntryText.clean(written, column)
   }
+}
 
-  /// A comment or a reason without what no printer knows.
-  static func text(_ written: String, _ column: String) throws(Failure) -> String {
+/// Free text of an entry.
+public enum EntryText {
+  /// The text in normal form, with nothing around it and without what no printer knows.
+  ///
+  /// - Parameter column: what the text is for, for messages.
+  /// - Throws: for a control character, and when nothing is left.
+  public static func clean(_ written: String, _ column: String) throws(Failure) -> String {
     let text = written.replacing("\r\n", with: "\n").nfc.repairedDStroke
     if let control = text.unicodeScalars.first(where: { scalar in
       scalar != "\n" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
@@ -78,9 +84,14 @@ struct EntryReader {
         .entryUnprintable,
         ["column": column, "character": "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code])
     }
-    let ends = text.drop(while: \.isWhitespace)
-    let trimmed = String(ends.reversed().drop(while: \.isWhitespace).reversed())
+    let tail = text.drop(while: \.isWhitespace)
+    let trimmed = String(tail.reversed().drop(while: \.isWhitespace).reversed())
     guard !trimmed.isEmpty else { throw Failure(.entryTextEmpty, ["column": column]) }
     return trimmed
+  }
+
+  /// The same on one line, with single spaces.
+  public static func line(_ written: String, _ column: String) throws(Failure) -> String {
+    try clean(written, column).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -154,7 +154,7 @@ public struct MarkEntry: Hashable, Sendable {
         guard let earlier = mark.score else {
           throw Failure(.entryNothingToRetest, ["column": subject.scoreColumn])
         }
-        let reason = try retest.reason.map { text throws(Failure) in try reader.text(text, "--reason") }
+        let reason = try retest.reason.map { text throws(Failure) in try EntryText.clean(text, "--reason") }
         mark.earlierTests.append(EarlierTest(score: earlier, reason: reason))
       }
       mark.score = score
