@@ -61,6 +61,7 @@ extension Command {
     examples: [
       Words("hocba award revoke --pupil HS00123 --title \"Học sinh Xuất sắc\""),
       Words("hocba award revoke --pupil HS00123 --ad-hoc --title \"Giải Nhất cờ vua cấp huyện\""),
+      Words("hocba award revoke --pupil HS00123 --title exemplaryPupil"),
     ],
     options: [.ofPupil, .awardTitle, .adHoc]
   ) { session throws(Failure) in
