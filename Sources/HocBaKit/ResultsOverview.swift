@@ -39,27 +39,34 @@ public struct ResultOverview: Sendable {
   public let result: PeriodResult?
   /// What follows.
   public let evaluation: Evaluation
+  /// A pupil with a disability in inclusive education: assessed on the same scale, counted apart in statistics
+  /// (forms.md 1.8).
+  public var isInclusive: Bool { member.pupil.isInclusive }
 }
 
 extension SchoolFile {
   /// Results and what they follow from, class by class and each in its order: of the pupils who were in the class
   /// on the period's date.
   ///
+  /// - Parameter isOfNow: of those who are in the class now instead.
   /// - Throws: when no regulation, or more than one, covers a grade.
   public func resultsOverview(
-    _ scope: ClassScope, period: Period, regulations: RegulationSet
+    _ scope: ClassScope, period: Period, regulations: RegulationSet, ofNow isOfNow: Bool = false
   ) throws(Failure) -> [ResultOverview] {
     let sections = try classes(in: scope.year).filter(scope.contains)
     let results = try results(in: scope.year, period: period, of: scope.className)
+    let dates = try periodDates(scope.year)
+    let may = dates[.endYear]
     var overviews: [ResultOverview] = []
-    for (section, roster) in try rosters(of: sections, scope, on: periodDates(scope.year)[period]) {
+    for (section, roster) in try rosters(of: sections, scope, on: isOfNow ? nil : dates[period]) {
       let regulation = try regulations.regulation(for: scope.year, grade: section.grade)
       let needs = ClassNeeds(
         regulation, grade: section.grade, presentResults: roster.present.compactMap { results[$0.pupil.id] })
       for member in roster.members {
         let result = results[member.pupil.id]
         let evaluation = regulation.evaluate(
-          result, grade: section.grade, at: period, needs: needs, status: member.enrolment.status)
+          result, grade: section.grade, at: period, needs: needs, status: member.enrolment.status,
+          may: may)
         overviews.append(
           ResultOverview(
             member: member, section: section, period: period, regulation: regulation, result: result,

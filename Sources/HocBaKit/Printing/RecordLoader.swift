@@ -28,24 +28,33 @@ final class RecordLoader {
   }
 
   /// A class at a period, judged.
-  func classRecords(_ section: ClassSection, in year: SchoolYear, at period: Period) throws(Failure)
-    -> ClassRecords
-  {
+  ///
+  /// - Parameter asPrinted: by what was known on the printed date, as sheets are; else by all that is recorded.
+  func classRecords(
+    _ section: ClassSection, in year: SchoolYear, at period: Period, asPrinted: Bool
+  ) throws(Failure) -> ClassRecords {
     // Who was in the class on the period's date stands on its documents, whatever date is printed.
     let day = try date(of: period, in: year)
-    return try load(section, in: year, at: period, date: override ?? day, listOf: day)
+    let printed = override ?? day
+    return try load(
+      section, in: year, at: period, date: printed, listOf: day, known: asPrinted ? printed : nil)
   }
 
   private func load(
-    _ section: ClassSection, in year: SchoolYear, at period: Period, date: CivilDate?, listOf day: CivilDate?
+    _ section: ClassSection, in year: SchoolYear, at period: Period, date: CivilDate?, listOf day: CivilDate?,
+    known: CivilDate? = nil
   ) throws(Failure) -> ClassRecords {
-    ClassRecords(
+    let roster = ClassRoster(
+      try school.enrolments(in: year, of: section.name, on: day),
+      pupils: try school.pupils(in: year, of: section.name))
+    let members = Set(roster.members.map(\.pupil.id))
+    return ClassRecords(
       profile: profile, year: year, section: section,
       regulation: try regulations.regulation(for: year, grade: section.grade), period: period, date: date,
-      roster: ClassRoster(
-        try school.enrolments(in: year, of: section.name, on: day),
-        pupils: try school.pupils(in: year, of: section.name)),
-      results: try school.results(in: year, period: period, of: section.name))
+      roster: roster,
+      results: try school.results(in: year, period: period, of: section.name).filter {
+        members.contains($0.key)
+      }, known: known, may: try self.date(of: .endYear, in: year))
   }
 
   /// The cards of the pupils of a class, in its order; `only` keeps one pupil.

@@ -97,6 +97,7 @@ private struct RollOverRun {
   /// The pupils as they are now, after all that happened in the summer; each class judged as for its own documents.
   private func candidates(_ sections: [ClassSection]) throws(Failure) -> [RollOver.Candidate] {
     let results = try school.results(in: old, period: .endYear)
+    let may = try school.periodDates(old)[.endYear]
     var candidates: [RollOver.Candidate] = []
     for (section, roster) in try school.rosters(of: sections, ClassScope(year: old)) {
       let regulation = try regulations.regulation(for: old, grade: section.grade)
@@ -105,11 +106,12 @@ private struct RollOverRun {
       for member in roster.members {
         let result = results[member.pupil.id]
         let evaluation = regulation.evaluate(
-          result, grade: section.grade, at: .endYear, needs: needs, status: member.enrolment.status)
+          result, grade: section.grade, at: .endYear, needs: needs, status: member.enrolment.status,
+          may: may)
         candidates.append(
           RollOver.Candidate(
             enrolment: member.enrolment, section: section,
-            isPromoted: evaluation.isPromoted ?? result?.promotionDecision,
+            isPromoted: evaluation.isPromoted,
             isCompleted: evaluation.isCompleted, missing: evaluation.missing.map(\.column),
             hasResult: result != nil))
       }

@@ -3,8 +3,6 @@ import Vietnamese
 
 /// Options of movements. `--school` is the school file everywhere, so the other school has a name of its own.
 extension Option {
-  static let moved = Option(
-    "--pupil", .text(Words(vi: "MÃ", en: "CODE")), Words(vi: "mã học sinh", en: "the pupil's code"))
   static let toClass = Option(
     "--class", .text(Words("4B")), Words(vi: "lớp mà học sinh vào", en: "the class that the pupil goes to"))
   static let day = Option(
@@ -39,7 +37,7 @@ extension Command {
         en: "hocba move in --file transfer.json --class 4B --date 10/03/2024"),
       Words("hocba move in --pupil HS00123 --class 4B --date 2024-03-10 --papers 45/GT"),
     ],
-    options: [.moved, .toClass, .day, .otherSchool, .papers, .reason, .transferFile, .dryRun],
+    options: [.ofPupil, .toClass, .day, .otherSchool, .papers, .reason, .transferFile, .dryRun],
     notes: [
       Words(
         vi:
@@ -63,7 +61,7 @@ extension Command {
         en: "hocba move out --pupil HS00123 --date 10/03/2024 -o transfer.json"),
       Words("hocba move out --pupil HS00123 --date 2024-03-10 --papers 45/GT"),
     ],
-    options: [.moved, .day, .otherSchool, .papers, .reason, .transferOutput],
+    options: [.ofPupil, .day, .otherSchool, .papers, .reason, .transferOutput],
     notes: [leaving]
   ) { session throws(Failure) in
     try session.move(.transferOut)
@@ -77,7 +75,7 @@ extension Command {
       Words("hocba move drop-out --pupil HS00123 --date 2024-03-10 --papers 12/QĐ"),
       Words("hocba move drop-out --pupil HS00123 --date 10/03/2024 --json"),
     ],
-    options: [.moved, .day, .papers, .reason], notes: [leaving]
+    options: [.ofPupil, .day, .papers, .reason], notes: [leaving]
   ) { session throws(Failure) in
     try session.move(.dropOut)
   }
@@ -90,7 +88,7 @@ extension Command {
       Words("hocba move return --pupil HS00123 --date 01/04/2024 --class 4B"),
       Words("hocba move return --pupil HS00123 --date 2024-04-01 --json"),
     ],
-    options: [.moved, .day, .toClass, .papers, .reason],
+    options: [.ofPupil, .day, .toClass, .papers, .reason],
     notes: [
       Words(vi: "Không có --class thì về lớp cũ.", en: "Without --class: to the class of before.")
     ]
@@ -107,7 +105,7 @@ extension Command {
       Words("hocba move class --pupil HS00123 --class 4B --date 2024-02-10 --papers 3/QĐ"),
       Words("hocba move class --pupil HS00123 --class 4B --date 10/02/2024 --json"),
     ],
-    options: [.moved, .toClass, .day, .papers, .reason],
+    options: [.ofPupil, .toClass, .day, .papers, .reason],
     notes: [
       Words(
         vi:
@@ -127,9 +125,9 @@ extension Command {
       Words("hocba move list"), Words("hocba move list --class 4A"),
       Words("hocba move list --pupil HS00123 --json"),
     ],
-    options: [.className, .moved]
+    options: [.className, .ofPupil]
   ) { session throws(Failure) in
-    try session.exclude(.className, .moved)
+    try session.exclude(.className, .ofPupil)
     let school = try session.openSchool()
     let year = try session.year(in: school)
     if session.className != nil { _ = try session.classScope(in: school) }
@@ -173,9 +171,9 @@ extension Command {
         vi: "hocba move undo --pupil HS00123 --reason nhầm --year 2023-2024",
         en: "hocba move undo --pupil HS00123 --reason mistake --year 2023-2024"),
     ],
-    options: [.moved, .reason]
+    options: [.ofPupil, .reason]
   ) { session throws(Failure) in
-    let id = PupilID(rawValue: try session.required(.moved).nfc)
+    let id = PupilID(rawValue: try session.required(.ofPupil).nfc)
     let reason = try session.required(.reason)
     let school = try session.openSchool()
     let year = try session.year(in: school)
@@ -202,17 +200,10 @@ extension Command {
 extension Session {
   /// The value of `--pupil`, which must be in the school file; nil if it was not given.
   func knownPupil(in school: SchoolFile) throws(Failure) -> PupilID? {
-    guard let typed = arguments[.moved] else { return nil }
+    guard let typed = arguments[.ofPupil] else { return nil }
     let id = PupilID(rawValue: typed.nfc)
     if try school.pupils(ids: [id]).isEmpty { throw Failure(.moveUnknownPupil, ["pupil": id.rawValue]) }
     return id
-  }
-
-  /// The value of an option that is a day.
-  func day(_ option: Option) throws(Failure) -> CivilDate? {
-    guard let typed = arguments[option] else { return nil }
-    guard let day = CivilDate(typed) else { throw Failure(.dateMalformed, ["value": typed]) }
-    return day
   }
 
   /// The value of an option that must be a day.
@@ -231,7 +222,7 @@ extension Session {
 
   /// Does a movement and tells of it.
   func move(_ kind: Movement.Kind) throws(Failure) -> ExitCode {
-    let id = PupilID(rawValue: try required(.moved).nfc)
+    let id = PupilID(rawValue: try required(.ofPupil).nfc)
     let day = try requiredDay(.day)
     if kind == .transferIn || kind == .classChange { _ = try required(.toClass) }
     let target = arguments[.transferOutput]

@@ -21,19 +21,27 @@ extension Command {
     let school = try session.openSchool()
     var scope = try session.classScope(in: school)
     let pupil = session.arguments[.pupil].map { PupilID(rawValue: $0.nfc) }
+    let period = session.period ?? .endYear
+    let overviews: [ResultOverview]
     if let pupil {
-      scope.className = try school.className(
-        of: pupil, in: scope.year, at: session.period ?? .endYear)
+      let only = try school.overview(
+        of: pupil, in: scope.year, at: period, regulations: session.regulations())
+      scope.className = only.section.name
+      overviews = [only]
+    } else {
+      overviews = try school.resultsOverview(scope, period: period, regulations: session.regulations())
     }
-    let overviews = try school.resultsOverview(
-      scope, period: session.period ?? .endYear, regulations: session.regulations()
-    ).filter { pupil == nil || $0.member.pupil.id == pupil }
     let speech = ResultsSpeech(console: session.console)
     if session.wantsJSON {
       speech.json(overviews)
     } else {
       speech.table(overviews)
-      if pupil != nil, let only = overviews.first { speech.details(only) }
+      if pupil != nil, let only = overviews.first {
+        let confirmations = try school.confirmations(
+          in: scope.year, period: only.period, of: scope.className)
+        ResultDetails(console: session.console, overview: only)
+          .tell(confirmations[only.member.pupil.id] ?? [])
+      }
     }
     return .done
   }

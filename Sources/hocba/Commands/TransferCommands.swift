@@ -16,14 +16,14 @@ extension Command {
         vi: "hocba transfer export --pupil HS00123 --year 2022-2023 -o nam-truoc.json",
         en: "hocba transfer export --pupil HS00123 --year 2022-2023 -o last-year.json"),
     ],
-    options: [.moved, .output],
+    options: [.ofPupil, .output],
     notes: [
       Words(
         vi: "Tệp JSON đọc được bằng mắt, kèm mã kiểm tra sha256: trường mới biết nếu nội dung bị sửa.",
         en: "The file is JSON that people can read, with a sha256: the next school knows if it was changed.")
     ]
   ) { session throws(Failure) in
-    let id = PupilID(rawValue: try session.required(.moved).nfc)
+    let id = PupilID(rawValue: try session.required(.ofPupil).nfc)
     let target = session.arguments[.output]
     if let target { try TransferFile.check(name: target) }
     let school = try session.openSchool()
@@ -61,7 +61,7 @@ extension Command {
     operands: [
       Operand(Words(vi: "TỆP", en: "FILE"), Words(vi: "tệp chuyển trường", en: "the transfer file"))
     ],
-    options: [.moved, .toClass, .day, .papers, .reason, .dryRun],
+    options: [.ofPupil, .toClass, .day, .papers, .reason, .dryRun],
     notes: [
       Words(
         vi:
@@ -81,7 +81,7 @@ extension Session {
     let file = try option.map { option throws(Failure) in try required(option) } ?? arguments.operands[0]
     var order = TransferOrder(
       className: ClassName(rawValue: try required(.toClass).nfc), day: try requiredDay(.day))
-    order.pupil = arguments[.moved].map { PupilID(rawValue: $0.nfc) }
+    order.pupil = arguments[.ofPupil].map { PupilID(rawValue: $0.nfc) }
     order.papers = arguments[.papers]?.nfc
     order.reason = arguments[.reason]?.nfc
     order.isDryRun = arguments.has(.dryRun)
