@@ -54,7 +54,7 @@ extension SchoolFile {
   /// Who was in a class, or in all classes of the year, on a day; without a day: now.
   ///
   /// A pupil who left on 10 March is present on the 9th and gone on the 10th; one who came on the 10th is not on
-  /// the list of the 9th; one who changed class stands in the old class before.
+  /// the list of the 9th; one who changed class stands in the old class before. `ClassRoster` orders them.
   public func enrolments(
     in year: SchoolYear, of name: ClassName? = nil, on day: CivilDate?
   ) throws(Failure) -> [Enrolment] {
