@@ -11,10 +11,11 @@ extension SchoolFile {
   ///   - bytes: the file.
   ///   - file: its name, for findings.
   ///   - regulations: those at hand; only results need them.
+  ///   - act: who imports, and when.
   /// - Throws: when there is no such table in the file, or the school file cannot be written.
   public func importTable(
     _ kind: TableKind, _ bytes: [UInt8], named file: String, _ options: ImportOptions,
-    regulations: RegulationSet
+    regulations: RegulationSet, as act: Act
   ) throws(Failure) -> ImportReport {
     let text = try CSVText(bytes, file: file, encoding: options.encoding)
     if options.isDryRun {
@@ -22,7 +23,7 @@ extension SchoolFile {
         try TableImport(school: self, kind: kind, text: text, file: file, options, regulations).run(nil)
       }
     }
-    return try write { (writer) throws(Failure) in
+    return try write(as: act) { (writer) throws(Failure) in
       try TableImport(school: self, kind: kind, text: text, file: file, options, regulations).run(writer)
     }
   }

@@ -19,7 +19,16 @@ struct Session {
   }
 
   /// Opens the school file.
-  func openSchool() throws(Failure) -> SchoolFile { try SchoolFile.open(at: schoolPath) }
+  func openSchool() throws(Failure) -> SchoolFile { try SchoolFile.open(at: schoolPath, as: act()) }
+
+  /// What the audit is told of this command: `--as`, else the user of the machine, and the command's words.
+  ///
+  /// - Parameter file: the file that the changes come from.
+  func act(file: String? = nil) -> Act {
+    let words = (command.path + arguments.operands.prefix { $0 != file }).joined(separator: " ")
+    return Act(
+      who: arguments[.user]?.nfc ?? surroundings.user, at: surroundings.now, doing: words, file: file)
+  }
 
   /// `--year`, else the newest year opened; it must be open.
   func year(in school: SchoolFile) throws(Failure) -> SchoolYear {

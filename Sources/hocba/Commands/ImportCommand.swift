@@ -54,7 +54,8 @@ extension Command {
     options.isDryRun = arguments.has(.dryRun)
     options.isPartial = arguments.has(.partial)
     let regulations = kind == .results ? try session.regulations() : RegulationSet([])
-    let report = try school.importTable(kind, bytes, named: file, options, regulations: regulations)
+    let report = try school.importTable(
+      kind, bytes, named: file, options, regulations: regulations, as: session.act(file: file))
     ImportSpeech(report: report, options: options, console: session.console).say(asJSON: session.wantsJSON)
     if !report.hasErrors { return .done }
     return report.isWritten ? .partly : .badData
