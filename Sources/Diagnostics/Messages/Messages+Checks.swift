@@ -42,7 +42,7 @@ extension Message {
     vi:
       "còn {cells} ô nhận xét để trống, ở {pupils} trên {size} học sinh ({columns}); vẫn in được, nhưng nên ghi đủ trước khi in học bạ",
     en:
-      "{cells} comments are empty, of {pupils} of {size} pupils ({columns}); printing goes on, but enter them before report cards are printed"
+      "comments still empty: {cells}, of {pupils} of {size} pupils ({columns}); printing goes on, but enter them before report cards are printed"
   )
 
   /// Heights or weights are missing in a class.

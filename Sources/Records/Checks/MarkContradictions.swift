@@ -36,7 +36,7 @@ enum MarkContradictions {
       }
       let strange =
         result.subjects.filter { !known.contains($0.key) && $0.value.hasMark }.map {
-          (own.regulation.label(ofSubject: $0.key), $0.value.text)
+          (own.regulation.column(ofSubject: $0.key), $0.value.text)
         }
         + result.traits.filter { !traits.contains($0.key) }.map {
           (own.regulation.column(ofTrait: $0.key), $0.value.rawValue)
@@ -131,8 +131,10 @@ extension Regulation {
   /// `TT27/2020`: how messages name a circular.
   var printedID: String { id.replacing("-", with: "/") }
 
-  /// The label of a subject of any grade, or its code.
-  func label(ofSubject code: String) -> String { subjects.first { $0.code == code }?.label ?? code }
+  /// The heading of the level of a subject of any grade, or its code.
+  func column(ofSubject code: String) -> String {
+    subjects.first { $0.code == code }?.levelColumn ?? code
+  }
 
   /// The heading of a trait of any grade, or its code.
   func column(ofTrait code: String) -> String {

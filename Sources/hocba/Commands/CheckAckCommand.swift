@@ -22,8 +22,8 @@ extension Command {
       en: "acknowledge what was looked at and is right as it is"),
     examples: [
       Words(
-        vi: "hocba check ack K060 --class 4A --reason \"Đã đối chiếu với bài kiểm tra\"",
-        en: "hocba check ack K060 --class 4A --reason \"compared with the tests\""),
+        vi: "hocba check ack K060 --class 4A --reason đã-đối-chiếu-bài",
+        en: "hocba check ack K060 --class 4A --reason compared-with-the-tests"),
       Words("hocba check ack --list"),
       Words("hocba check ack K060 --class 4A --withdraw"),
     ],
