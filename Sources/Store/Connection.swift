@@ -4,6 +4,8 @@ import Diagnostics
 /// The one owner of an SQLite handle. Used from one thread at a time: it is not `Sendable`.
 final class Connection {
   private let handle: OpaquePointer
+  /// The handle, for what SQLite does between two databases.
+  var pointer: OpaquePointer { handle }
   private let path: String
   private var statements: [String: Statement] = [:]
   /// What the triggers of the audit are told.

@@ -20,8 +20,8 @@ import Testing
     "SignOff": ["Forms", "Store"],
     "Archiving": ["Forms", "PDFOutput", "Store"],
     "HocBaKit": [
-      "Diagnostics", "Deflate", "Digests", "Vietnamese", "Records", "Store", "Exchange", "Typesetting", "Templates",
-      "PDFOutput", "Forms", "SignOff", "Archiving",
+      "Diagnostics", "Deflate", "Digests", "Vietnamese", "Records", "Store", "Exchange", "Typesetting",
+      "Templates", "PDFOutput", "Forms", "SignOff", "Archiving",
     ],
     "hocba": ["HocBaKit"],
   ]

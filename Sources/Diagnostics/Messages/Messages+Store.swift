@@ -82,7 +82,8 @@ extension Message {
   public static let schoolFileOlder = Message(
     "S015", .failed,
     vi: "tệp được ghi bởi phiên bản HocBa cũ hơn; hãy mở một lần ở nơi ghi được, ví dụ: hocba school show",
-    en: "the file was written by an older HocBa; open it once where it can be written, as with: hocba school show"
+    en:
+      "the file was written by an older HocBa; open it once where it can be written, as with: hocba school show"
   )
   /// Tables or triggers were changed by another program.
   public static let schoolFileUnguarded = Message(

@@ -148,7 +148,9 @@ extension AuditedTable {
   private func trigger(_ suffix: String, _ event: String, before: String?, after: String?) -> String {
     let row = after ?? before ?? ""
     let hasChanged =
-      before.flatMap { before in after.map { " WHEN \(values(before)) <> \(values($0))" } } ?? ""
+      before.flatMap { before in
+        after.map { " WHEN \(AuditTrail.guardName)() AND \(values(before)) <> \(values($0))" }
+      } ?? ""
     let lock =
       year.map { year in
         """
@@ -161,7 +163,7 @@ extension AuditedTable {
       CREATE TRIGGER \(name)_\(suffix) AFTER \(event) ON \(name)\(hasChanged) BEGIN
       \(lock)  INSERT INTO audit (entry, act, source_row, record, before, after, hash)
         SELECT e, a, s, r, b, n, audit_link(h, e, a, s, r, b, n) FROM (
-          SELECT entry + 1 AS e, hash AS h, \(AuditTrail.guardName)() AS a, audit_source_row() AS s,
+          SELECT \(AuditTrail.guardName)() AS a, entry + 1 AS e, hash AS h, audit_source_row() AS s,
             \(record(row)) AS r, \(before.map(values) ?? "NULL") AS b, \(after.map(values) ?? "NULL") AS n
           FROM audit ORDER BY entry DESC LIMIT 1);
       END;
