@@ -2,15 +2,15 @@ import HocBaKit
 import Vietnamese
 
 extension Option {
-  static let reason = Option(
+  static let acceptedReason = Option(
     "--reason", .text(Words(vi: "LÝ-DO", en: "REASON")),
     Words(vi: "vì sao như vậy là đúng", en: "why it is right as it is"))
-  static let column = Option(
+  static let onlyColumn = Option(
     "--column", .text(Words(vi: "CỘT", en: "COLUMN")),
     Words(vi: "chỉ cột này, như \"Toán: Mức\"", en: "this column only, such as \"Toán: Mức\""))
-  static let list = Option(
+  static let acceptedList = Option(
     "--list", .flag, Words(vi: "xem những điều đã ghi nhận", en: "show what has been acknowledged"))
-  static let withdraw = Option(
+  static let withdrawal = Option(
     "--withdraw", .flag, Words(vi: "bỏ ghi nhận", en: "take the acknowledgement back"))
 }
 
@@ -33,7 +33,9 @@ extension Command {
         Words(vi: "mã của điều được ghi nhận, như K060", en: "the code of what is acknowledged, such as K060")
       )
     ],
-    options: [.reason, .className, .grade, .pupil, .period, .column, .targets, .list, .withdraw],
+    options: [
+      .acceptedReason, .className, .grade, .pupil, .period, .onlyColumn, .targets, .acceptedList, .withdrawal,
+    ],
     notes: [
       Words(
         vi:
@@ -44,10 +46,10 @@ extension Command {
     ]
   ) { session throws(Failure) in
     try session.exclude(.className, .grade)
-    try session.exclude(.list, .withdraw)
+    try session.exclude(.acceptedList, .withdrawal)
     let school = try session.openSchool()
     let speech = AcknowledgementSpeech(session)
-    if session.arguments.has(.list) {
+    if session.arguments.has(.acceptedList) {
       let year = try session.year(in: school)
       try speech.list(school.acknowledgements(in: year), code: session.arguments.operands.first)
       return .done
@@ -62,7 +64,7 @@ extension Command {
     }
     var scope = FindingScope(code: code, classes: try session.classScope(in: school))
     scope.period = session.period
-    scope.column = session.arguments[.column]?.nfc
+    scope.column = session.arguments[.onlyColumn]?.nfc
     if let typed = session.arguments[.pupil] {
       let pupil = PupilID(rawValue: typed.nfc)
       guard try school.enrolments(of: pupil).contains(where: { $0.year == scope.classes.year }) else {
@@ -70,11 +72,11 @@ extension Command {
       }
       scope.pupil = pupil
     }
-    if session.arguments.has(.withdraw) {
+    if session.arguments.has(.withdrawal) {
       speech.withdrawn(try school.withdrawAcknowledgements(scope, as: session.act()), code: code)
       return .done
     }
-    let reason = try session.required(.reason).nfc
+    let reason = try session.required(.acceptedReason).nfc
     let accepted = try school.acknowledge(
       scope, in: session.checkOrder(in: school), reason: reason, regulations: session.regulations(),
       as: session.act())

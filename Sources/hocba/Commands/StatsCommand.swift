@@ -1,7 +1,7 @@
 import HocBaKit
 
 extension Option {
-  static let by = Option(
+  static let countedBy = Option(
     "--by", .choice(ResultStatistics.Level.allCases.map(\.rawValue)),
     Words(
       vi: "chỉ theo lớp, khối hay toàn trường (mặc định: cả ba)",
@@ -11,7 +11,7 @@ extension Option {
     Words(
       vi: "thêm số liệu riêng của nữ, dân tộc thiểu số, khuyết tật",
       en: "with numbers of girls, ethnic minorities and pupils with disability"))
-  static let format = Option(
+  static let statisticsFormat = Option(
     "--format", .choice(["text", "csv", "json"]),
     Words(
       vi: "dạng kết quả (mặc định theo đuôi tệp của -o, không có thì text)",
@@ -30,7 +30,7 @@ extension Command {
         en: "hocba results stats --period end-term-1 --by-group -o statistics.csv"),
       Words("hocba results stats --class 4A --json"),
     ],
-    options: [.className, .grade, .period, .by, .byGroup, .format, .output],
+    options: [.className, .grade, .period, .countedBy, .byGroup, .statisticsFormat, .output],
     notes: [
       Words(
         vi:
@@ -41,13 +41,13 @@ extension Command {
     ]
   ) { session throws(Failure) in
     try session.exclude(.className, .grade)
-    let format = try session.statisticsFormat()
+    let format = try session.formatOfStatistics()
     let school = try session.openSchool()
     let statistics = try school.statistics(
       session.classScope(in: school), period: session.period ?? .endYear, regulations: session.regulations())
     let groups: [PupilGroup] = session.arguments.has(.byGroup) ? PupilGroup.allCases : [.all]
     let levels =
-      session.arguments[.by].flatMap(ResultStatistics.Level.init).map { [$0] }
+      session.arguments[.countedBy].flatMap(ResultStatistics.Level.init).map { [$0] }
       ?? ResultStatistics.Level.allCases
     let lines = statistics.lines(of: groups, levels: Set(levels))
     if lines.isEmpty {
@@ -74,9 +74,11 @@ extension Command {
 
 extension Session {
   /// `--format`, `--json`, or the ending of `-o`.
-  fileprivate func statisticsFormat() throws(Failure) -> String {
-    if wantsJSON, let typed = arguments[.format], typed != "json" { try exclude(.json, .format) }
-    if let typed = arguments[.format] { return typed }
+  fileprivate func formatOfStatistics() throws(Failure) -> String {
+    if wantsJSON, let typed = arguments[.statisticsFormat], typed != "json" {
+      try exclude(.json, .statisticsFormat)
+    }
+    if let typed = arguments[.statisticsFormat] { return typed }
     if wantsJSON { return "json" }
     guard let path = arguments[.output]?.lowercased() else { return "text" }
     if path.hasSuffix(".xlsx") || path.hasSuffix(".xls") {
