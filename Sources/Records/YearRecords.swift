@@ -37,14 +37,18 @@ public struct ClassYear: Sendable {
   public let attendance: [PupilID: [Attendance.Term: Attendance]]
   /// The day on which a pupil left, where the movement is on record.
   public let departures: [PupilID: CivilDate]
+  /// Which optional subjects the class owes: of the periods that were asked for.
+  public let needs: [Period: ClassNeeds]
   /// What follows, by period and pupil: of the periods that were asked for.
   public let evaluations: [Period: [PupilID: Evaluation]]
 
   /// Judges the pupils of a class at some periods, by the same rule as the documents.
+  ///
+  /// - Parameter may: the date of the end of the year, if it has one.
   public init(
     section: ClassSection, regulation: Regulation, roster: ClassRoster,
     results: [Period: [PupilID: PeriodResult]], attendance: [PupilID: [Attendance.Term: Attendance]] = [:],
-    departures: [PupilID: CivilDate] = [:], judgedAt periods: [Period]
+    departures: [PupilID: CivilDate] = [:], may: CivilDate?, judgedAt periods: [Period]
   ) {
     self.section = section
     self.regulation = regulation
@@ -53,20 +57,23 @@ public struct ClassYear: Sendable {
     self.attendance = attendance
     self.departures = departures
     var evaluations: [Period: [PupilID: Evaluation]] = [:]
+    var allNeeds: [Period: ClassNeeds] = [:]
     for period in periods {
       let recorded = results[period] ?? [:]
       let needs = ClassNeeds(
         regulation, grade: section.grade, presentResults: roster.present.compactMap { recorded[$0.pupil.id] })
+      allNeeds[period] = needs
       var judged: [PupilID: Evaluation] = [:]
       judged.reserveCapacity(roster.members.count)
       for member in roster.members {
         judged[member.pupil.id] = regulation.evaluate(
           recorded[member.pupil.id], grade: section.grade, at: period, needs: needs,
-          status: member.enrolment.status)
+          status: member.enrolment.status, may: may)
       }
       evaluations[period] = judged
     }
     self.evaluations = evaluations
+    needs = allNeeds
   }
 
   /// What is recorded of a pupil at a period.

@@ -23,6 +23,7 @@ extension SchoolFile {
     let recorded = Period.allCases.filter { results[$0] != nil }
     let judged = periods ?? (recorded.isEmpty ? [.endYear] : recorded)
     let pupils = try withEveryone ? self.pupils(of: .everyone) : self.pupils(in: year, of: className)
+    let dates = try periodDates(year)
     let attendance = try self.attendance(in: year, of: className)
     var enrolled: [ClassName: [Enrolment]] = [:]
     for enrolment in try enrolments(in: year, of: className) {
@@ -40,10 +41,10 @@ extension SchoolFile {
       classes.append(
         ClassYear(
           section: section, regulation: try regulations.regulation(for: year, grade: section.grade),
-          roster: roster, results: own, attendance: attendance, judgedAt: judged))
+          roster: roster, results: own, attendance: attendance, may: dates[.endYear], judgedAt: judged))
     }
     let records = YearRecords(
-      year: year, dates: try periodDates(year), classes: classes,
+      year: year, dates: dates, classes: classes,
       everyone: withEveryone ? Array(pupils.values) : [])
     return (records, judged)
   }

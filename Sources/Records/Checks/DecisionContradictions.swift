@@ -13,7 +13,7 @@ enum DecisionContradictions {
         early(result, place, period, into: &findings)
         continue
       }
-      confirmed(result, own.evaluations[period]?[id], own.regulation, place, into: &findings)
+      confirmed(result, own.evaluations[period]?[id], own, place, into: &findings)
       promotion(result, own.evaluations[period]?[id], place, into: &findings)
     }
   }
@@ -35,11 +35,13 @@ enum DecisionContradictions {
     }
   }
 
+  /// What was confirmed is compared with what the marks give, in May and after a supplementary assessment.
   private static func confirmed(
-    _ result: PeriodResult, _ evaluation: Evaluation?, _ regulation: Regulation,
-    _ place: (String) -> CheckPlace, into findings: inout [CheckFinding]
+    _ result: PeriodResult, _ evaluation: Evaluation?, _ own: ClassYear, _ place: (String) -> CheckPlace,
+    into findings: inout [CheckFinding]
   ) {
     guard let code = result.confirmedOutcome else { return }
+    let regulation = own.regulation
     guard let confirmed = regulation.outcome(code) else {
       findings.report(
         .confirmedUnknown, at: place(confirmedColumn),
@@ -50,9 +52,14 @@ enum DecisionContradictions {
       return
     }
     guard let computed = evaluation?.computedOutcome, computed.code != confirmed.code else { return }
+    var unconfirmed = result
+    unconfirmed.confirmedOutcome = nil
+    let now = regulation.evaluate(
+      unconfirmed, grade: own.section.grade, at: .endYear, needs: own.needs[.endYear] ?? ClassNeeds())
+    guard now.outcome?.code != confirmed.code else { return }
     findings.report(
       .confirmedDiffers, at: place(confirmedColumn),
-      ["confirmed": confirmed.label, "computed": computed.label])
+      ["confirmed": confirmed.label, "computed": (now.outcome ?? computed).label])
   }
 
   /// Who has completed the grade goes up without a decision; the principal decides on the others (forms.md 1.6).

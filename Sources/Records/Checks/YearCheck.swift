@@ -58,11 +58,13 @@ public struct YearCheck: Sendable {
     var shared: [CheckFinding] = []
     PupilDuplicates(records).numbers(into: &shared)
     findings += shared.filter { $0.place.className.map(wanted.contains) ?? false }
+    var awards = AwardContradictions(regulations)
     for period in periods {
       for own in classes {
         MarkContradictions.marks(own, at: period, into: &findings)
         MarkContradictions.departed(own, at: period, dates: records.dates, into: &findings)
         MarkContradictions.optionalSubjects(own, at: period, into: &findings)
+        awards.check(own, at: period, into: &findings)
         DecisionContradictions.decisions(own, at: period, into: &findings)
       }
     }
@@ -93,8 +95,7 @@ public struct YearCheck: Sendable {
     for own in classes { PupilIdentity.person(own, in: records.year, into: &findings) }
   }
 
-  /// A target of a class is told with the class, one of a grade with any of its classes, one of the school when all
-  /// classes are asked for.
+  /// A target of a class is told with the class, one of a grade or of the school when all its classes are asked for.
   private func isInScope(_ target: DistributionTarget, _ classes: [ClassYear]) -> Bool {
     if let name = target.className { return classes.contains { $0.section.name == name } }
     if let grade = target.grade {

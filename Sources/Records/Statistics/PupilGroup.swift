@@ -31,7 +31,7 @@ public enum PupilGroup: String, CaseIterable, Hashable, Sendable {
     case .girls: pupil.sex == .female
     case .minority: pupil.isOfMinority
     case .minorityGirls: pupil.sex == .female && pupil.isOfMinority
-    case .disability: pupil.hasDisability
+    case .disability: pupil.isInclusive
     }
   }
 }
@@ -43,13 +43,5 @@ extension Pupil {
     guard let ethnicity, ethnicity != "Kinh" else { return false }
     let letters = ethnicity.unaccented.filter(\.isLetter)
     return !letters.isEmpty && !letters.hasPrefix("kinh") && !letters.hasSuffix("nuocngoai")
-  }
-
-  /// `Khuyết tật` is filled with more than a no: the pupil is counted in the size of the class, and left out of the
-  /// percentages of results (forms.md 1.8, 3.6).
-  public var hasDisability: Bool {
-    guard let disability else { return false }
-    let letters = disability.unaccented.filter { $0.isLetter || $0.isNumber }
-    return !["", "0", "k", "khong", "khongkhuyettat", "binhthuong"].contains(letters)
   }
 }

@@ -110,7 +110,7 @@ public struct ResultStatistics: Hashable, Sendable {
       for group in memberships {
         for other in memberships { groups[group]?.sizes[other, default: 0] += 1 }
         // Who learns by a plan of his or her own is in the size, and not in the percentages.
-        if member.pupil.hasDisability, group != .disability { continue }
+        if member.pupil.isInclusive, group != .disability { continue }
         groups[group]?.counted += 1
         if let result = own.result(of: member.pupil.id, at: period) {
           counter.add(
@@ -165,7 +165,7 @@ private struct PupilCounter {
     case false?: tally.notPromoted += 1
     case nil: break
     }
-    if evaluation.isCompleted == false { tally.inSupport += 1 }
+    if evaluation.mayState == .supportNeeded { tally.inSupport += 1 }
   }
 }
 
@@ -200,8 +200,8 @@ private struct StatisticsLines {
       if regulation.printsOutcome {
         for outcome in regulation.outcomes { Self.add(outcome.label, to: &outcomes) }
       }
+      for award in regulation.awards { Self.add(award.title, to: &awards) }
     }
-    awards = []
   }
 
   private static func add(_ label: String, to list: inout [String]) {
@@ -210,9 +210,13 @@ private struct StatisticsLines {
 }
 
 extension Regulation {
-  /// Under which title an award is counted.
-  func statisticsTitle(of award: Award) -> String { award.isAdHoc ? Self.adHocTitle : award.text }
+  /// Under which title an award is counted: that of the circular, whatever it goes on with.
+  func statisticsTitle(of award: Award) -> String {
+    award.isAdHoc ? adHocTitle : awardTitle(award.text)?.title ?? award.text
+  }
 
   /// The line of sudden awards, whatever for.
-  static let adHocTitle = "Khen thưởng đột xuất"
+  private var adHocTitle: String {
+    awards.first { $0.kind == .adHoc }?.title ?? "Khen thưởng đột xuất"
+  }
 }

@@ -57,14 +57,29 @@ struct MatrixText {
       )
   }
 
-  /// The columns in which something is missing in one of the rows, each code and label once.
+  /// The columns in which something is missing in one of the rows: subjects before groups of traits, in the order of
+  /// the fullest sheet.
   private func columns(of rows: [CompletenessMatrix.Row]) -> [CompletenessMatrix.Column] {
-    var known: Set<[String]> = []
+    var places: [[String]: Int] = [:]
     var columns: [CompletenessMatrix.Column] = []
-    for column in rows.flatMap(\.columns) where column.missing > 0 || showsAll {
-      if known.insert([column.code, column.label]).inserted { columns.append(column) }
+    var isMissing: Set<[String]> = []
+    let fullest = rows.enumerated().sorted {
+      ($1.element.columns.count, $0.offset) < ($0.element.columns.count, $1.offset)
     }
-    return columns
+    for column in fullest.flatMap(\.element.columns) {
+      let key = [column.code, column.label]
+      if column.missing > 0 { isMissing.insert(key) }
+      guard places[key] == nil else { continue }
+      places[key] = columns.count
+      columns.append(column)
+    }
+    let shown = columns.filter { showsAll || isMissing.contains([$0.code, $0.label]) }
+    return shown.filter(Self.isSubject) + shown.filter { !Self.isSubject($0) }
+  }
+
+  /// Codes of subjects are capitals and digits; those of groups of traits are words.
+  private static func isSubject(_ column: CompletenessMatrix.Column) -> Bool {
+    column.code.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
   }
 
   private static func cell(_ row: CompletenessMatrix.Row, _ column: CompletenessMatrix.Column) -> String {
@@ -76,8 +91,7 @@ struct MatrixText {
 
   /// The code of a subject; of a group of traits the initials of its label, such as `NLĐT`.
   private static func head(_ column: CompletenessMatrix.Column) -> String {
-    let isSubject = column.code.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
-    if isSubject { return column.code }
+    if isSubject(column) { return column.code }
     return column.label.split(separator: " ").compactMap { $0.first.map { String($0).uppercased() } }.joined()
   }
 

@@ -133,4 +133,68 @@ import Testing
     }
     #expect(try found([own]).map(\.rule.code) == ["K001"])
   }
+
+  @Test func `a result confirmed after support is compared with the marks after support`() throws {
+    var own = try SmallClass()
+    own.change(1) { result in
+      result.subjects["TOAN"] = SubjectMark(level: .notCompleted, score: Score(3), comment: "Em cần cố gắng.")
+      result.supplementary.subjects["TOAN"] = SubjectMark(level: .completed, score: Score(6))
+      result.supplementary.day = CivilDate("20/07/2024")
+      result.confirmedOutcome = "completed"
+      result.outcomeNote = DecisionNote(day: CivilDate("25/07/2024"))
+    }
+    #expect(try brief(found([own])) == [])
+    own.change(1) { $0.confirmedOutcome = "good" }
+    #expect(try found([own]).map(\.rule.code) == ["K036"])
+  }
+}
+
+@Suite struct AwardContradictionTests {
+  private static let excellent = "Học sinh Xuất sắc"
+  private static let exemplary = "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện"
+  private static let contents = "Học sinh hoàn thành xuất sắc các nội dung học tập và rèn luyện"
+  private static let progress = "Học sinh có tiến bộ vượt bậc về môn Toán"
+
+  /// The score of one test of a pupil whose other marks are the best, the award, and what is found.
+  @Test(
+    arguments: [
+      ("TT27-2020", 10, excellent, nil), ("TT27-2020", 10, "Đạt danh hiệu học sinh xuất sắc", nil),
+      ("TT27-2020", 8, excellent, "K030"), ("TT27-2020", 8, exemplary, nil),
+      ("TT27-2020", 10, exemplary, "K030"),
+      ("TT27-2020", 6, exemplary, "K030"), ("TT27-2020", 10, contents, "K031"),
+      ("TT27-2020", 10, progress, "K031"),
+      ("TT27-2020", 5, "Học sinh chăm ngoan", nil), ("TT22-2016", 10, contents, nil),
+      ("TT22-2016", 8, contents, "K030"), ("TT22-2016", 5, progress, nil),
+      ("TT22-2016", 10, excellent, "K031"),
+      ("TT22-2016", 10, exemplary, "K031"),
+    ] as [(String, Int, String, String?)])
+  func `an award against results and regulation`(regulation: String, score: Int, award: String, code: String?)
+    throws
+  {
+    let grade = regulation == "TT22-2016" ? 5 : 4
+    var own = try SmallClass("\(grade)A", grade: grade, regulation: regulation)
+    own.change(1) { result in
+      result.subjects["TOAN"]?.score = Score(score)
+      if score < 7 { result.subjects["TOAN"]?.level = .completed }
+      result.awards = [Award(text: award, isAdHoc: false), Award(text: "Nhặt được của rơi", isAdHoc: true)]
+    }
+    #expect(
+      try brief(found([own])) == (code.map { ["\($0) \(grade)A1 end-year Khen thưởng"] } ?? []))
+  }
+
+  @Test func `an award is not compared while marks are missing`() throws {
+    var own = try SmallClass()
+    own.change(1) { result in
+      result.subjects["AN"]?.level = nil
+      result.awards = [Award(text: Self.excellent, isAdHoc: false)]
+    }
+    #expect(try found([own]).map(\.rule.code) == ["K001"])
+  }
+
+  @Test func `a year-end award at another period`() throws {
+    var own = try SmallClass(at: [.endTerm1])
+    own.change(1, at: .endTerm1) { $0.awards = [Award(text: Self.excellent, isAdHoc: false)] }
+    own.change(2, at: .endTerm1) { $0.awards = [Award(text: "Giải nhất bơi", isAdHoc: true)] }
+    #expect(try brief(found([own], at: [.endTerm1])) == ["K032 4A1 end-term-1 Khen thưởng"])
+  }
 }

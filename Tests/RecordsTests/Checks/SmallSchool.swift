@@ -84,7 +84,7 @@ struct SmallClass: Sendable {
       roster: ClassRoster(
         enrolments, pupils: Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0) })),
       results: results.mapValues(keyed), attendance: keyed(attendance), departures: keyed(departures),
-      judgedAt: periods)
+      may: CivilDate("31/05/2024"), judgedAt: periods)
   }
 }
 
