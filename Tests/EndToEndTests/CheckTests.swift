@@ -193,4 +193,19 @@ import Testing
     }
     #expect(try school.binary.run("check", "--targets", "none.csv").code == 66)
   }
+
+  @Test func `a letter that no font draws forbids the print, as print says`() throws {
+    let binary = try School.invented(["--classes", "5", "--pupils", "30", "--seed", "8"]).binary
+    let pupils = Rows(try binary.mustRun(["export", "pupils", "--class", "3A"]).data)
+    var rows = pupils.rows
+    let id = try #require(rows[0]["Mã học sinh"])
+    rows[0]["Họ và tên"] = "Trần Thị 李"
+    try binary.write("pupils.csv", Rows.text(pupils.headings, rows))
+    try binary.mustRun(["import", "pupils", "pupils.csv"])
+    let found = try report(binary, "--class", "3A", code: 1).findings.filter { $0.code == "K005" }
+    #expect(found.map(\.pupil) == [id] && found.first?.column == "Họ và tên")
+    #expect(try binary.run("print", "result-sheet", "--class", "3A", "-o", "out").code == 1)
+    #expect(try binary.run("check", "--class", "4A").code == 0)
+    #expect(try binary.run("check", "--class", "3A", "--lang", "vi").output.contains("U+674E"))
+  }
 }
