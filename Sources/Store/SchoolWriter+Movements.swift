@@ -10,7 +10,7 @@ extension SchoolWriter {
       try classKey(place.className, in: movement.year)
     }
     let after = try classKey(movement.after.className, in: movement.year)
-    try put(Enrolment(pupil: movement.pupil, movement.after), in: movement.year)
+    try write(Enrolment(pupil: movement.pupil, movement.after), in: movement.year)
     let statement = try connection.prepare(
       """
       INSERT INTO movement (pupil, year, kind, day, before_class, before_status, before_ordinal, after_class,
@@ -51,7 +51,7 @@ extension SchoolWriter {
     delete.bind(year)
     try delete.run()
     if let place = last.before {
-      try put(Enrolment(pupil: pupil, place), in: year)
+      try write(Enrolment(pupil: pupil, place), in: year)
     } else {
       guard try !school.hasRecords(of: pupil, in: year) else {
         throw Failure(.undoWouldLoseResults, ["pupil": pupil.rawValue, "year": year.text])
@@ -68,6 +68,30 @@ extension SchoolWriter {
   public func requireOpen(_ year: SchoolYear) throws(Failure) {
     try requireYear(year)
     if try school.closedYears().contains(year) { throw Failure(.yearClosed, at: .file(school.path)) }
+  }
+
+  /// Refuses an enrolment that is not where the pupil's last movement led to.
+  func requireAgreement(_ enrolment: Enrolment, in year: SchoolYear) throws(Failure) {
+    let statement = try connection.prepare(
+      """
+      SELECT m.day, c.name, m.after_status FROM movement m JOIN pupil p ON p.key = m.pupil
+        JOIN class c ON c.key = m.after_class
+      WHERE p.code = ? AND m.year = ? ORDER BY m.day DESC, m.key DESC LIMIT 1
+      """)
+    defer { statement.reset() }
+    statement.bind(enrolment.pupil.rawValue)
+    statement.bind(year)
+    guard try statement.step() else { return }
+    let day = statement.date() ?? year.lastDay
+    let name = ClassName(rawValue: statement.requiredText())
+    let status = statement.text().flatMap(PupilStatus.init(rawValue:)) ?? .attending
+    guard enrolment.className != name || enrolment.status != status else { return }
+    throw Failure(
+      .enrolmentAgainstMovement,
+      [
+        "pupil": enrolment.pupil.rawValue, "class": enrolment.className.rawValue,
+        "status": enrolment.status.label, "day": day.text, "nowClass": name.rawValue, "now": status.label,
+      ])
   }
 
   private func classKey(_ name: ClassName, in year: SchoolYear) throws(Failure) -> Int {

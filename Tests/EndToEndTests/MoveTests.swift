@@ -123,6 +123,42 @@ import Testing
     try binary.mustRun(["audit", "verify"])
   }
 
+  @Test func `an old table does not undo a movement`() throws {
+    try binary.mustRun(["export", "pupils", "-o", "hs-1.csv"])
+    try binary.mustRun(["move", "out", "--pupil", "HS2", "--date", "10/03/2024"])
+    let refused = try binary.run("import", "pupils", "hs-1.csv")
+    #expect(refused.code == 65 && refused.errors.contains("V014") && refused.errors.contains("HS2"))
+    #expect(try pupils("4A").contains("0 HS2 08"))
+    // One that agrees comes in.
+    try binary.mustRun(["export", "pupils", "-o", "hs-2.csv"])
+    try binary.mustRun(["import", "pupils", "hs-2.csv"])
+    #expect(try pupils("4A").contains("0 HS2 08"))
+  }
+
+  @Test func `a check of a period is of those who were there`() throws {
+    try binary.write(
+      "moi.csv", "STT,Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Lớp\n9,HS7,Kim Hà,01/02/2014,Nữ,4A\n")
+    try binary.mustRun(["year", "open", "2022-2023"])
+    try binary.mustRun(["import", "classes", "lop.csv", "--year", "2022-2023"])
+    try binary.mustRun(["import", "pupils", "moi.csv", "--year", "2022-2023"])
+    func named(_ id: String) throws -> Bool {
+      try binary.run("check", "--class", "4A", "--period", "end-term-1", "--year", "2023-2024", "--json")
+        .output
+        .contains("\"pupil\": \"\(id)\", \"period\": \"end-term-1\"")
+    }
+    try binary.mustRun(["move", "in", "--pupil", "HS7", "--class", "4A", "--date", "10/03/2024"])
+    #expect(try !named("HS7"), "came after the end of term 1")
+    try binary.mustRun(["move", "undo", "--pupil", "HS7", "--reason", "nhầm ngày"])
+    try binary.mustRun(["move", "in", "--pupil", "HS7", "--class", "4A", "--date", "10/01/2024"])
+    #expect(try named("HS7"), "came before the end of term 1")
+    // Without a mark, and gone only afterwards: the mark is owed all the same.
+    try binary.mustRun([
+      "mark", "set", "--pupil", "HS2", "--period", "end-term-1", "--subject", "TOAN", "--clear",
+    ])
+    try binary.mustRun(["move", "out", "--pupil", "HS2", "--date", "10/03/2024"])
+    #expect(try named("HS2"))
+  }
+
   @Test(arguments: [
     (["move", "return", "--pupil", "HS1", "--date", "10/03/2024"], 65, "V004"),
     (["move", "in", "--pupil", "HS1", "--class", "4B", "--date", "10/03/2024"], 65, "V004"),

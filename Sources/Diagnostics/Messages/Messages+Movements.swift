@@ -95,6 +95,14 @@ extension Message {
     "V013", .failed,
     vi: "học sinh {pupil} không có lần biến động nào trong năm học {year} để bỏ; xem: hocba move list",
     en: "pupil {pupil} has no movement in {year} to take back; see: hocba move list")
+  /// A table that says otherwise than a movement.
+  public static let enrolmentAgainstMovement = Message(
+    "V014", .badData,
+    vi:
+      "học sinh {pupil}: bảng ghi lớp {class}, trạng thái \"{status}\", nhưng theo biến động ngày {day} em ở lớp {nowClass}, \"{now}\"; sửa hai ô đó trong bảng cho khớp, hoặc ghi biến động mới bằng hocba move (ghi nhầm thì bỏ: hocba move undo)",
+    en:
+      "pupil {pupil}: the table says class {class}, status \"{status}\", but by the movement of {day} the pupil is in {nowClass}, \"{now}\"; mend these two cells, or note another movement with hocba move (a mistaken one is taken back with hocba move undo)"
+  )
 }
 
 // The register.
