@@ -17,10 +17,11 @@ public enum ClassesTable {
   /// grade of a class with results stays: they were entered by the rules of that grade.
   ///
   /// - Throws: when there is no such table in it.
-  public static func read(_ text: CSVText, _ scope: SchoolScope) throws(Failure) -> TableReading<ClassSection>
-  {
+  public static func read(_ source: SheetSource, _ scope: SchoolScope) throws(Failure) -> TableReading<
+    ClassSection
+  > {
     let table = try SheetTable(
-      text, columns: ColumnCatalogue([ordinal] + written), ordinal: ordinal, code: name)
+      source, columns: ColumnCatalogue([ordinal] + written, keys: [name]), ordinal: ordinal)
     var byName: [String: [Staff]] = [:]
     for member in scope.staff.values { byName[member.fullName.matchingKey, default: []].append(member) }
     var firstRow: [String: Int] = [:]

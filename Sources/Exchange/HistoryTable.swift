@@ -19,7 +19,7 @@ public struct HistoryRow: Sendable, Hashable {
 /// The table of earlier years and other schools (contract, section 3).
 public enum HistoryTable {
   static let ordinal = PupilColumns.ordinal
-  static let id = PupilColumns.id
+  static let id = PupilFinder.id
   static let fullName = TableColumn("Họ và tên", .ignored, aliases: PupilColumns.fullName.aliases)
   static let year = TableColumn("Năm học", .required)
   static let className = PupilColumns.className
@@ -32,15 +32,22 @@ public enum HistoryTable {
   /// of a pupil who came during the year; at this school it follows from the class list, and is ignored.
   ///
   /// - Throws: when there is no such table in it.
-  public static func read(_ text: CSVText, _ scope: SchoolScope) throws(Failure) -> TableReading<HistoryRow> {
-    let table = try SheetTable(
-      text,
-      columns: ColumnCatalogue([ordinal, id, fullName, year, className, school, registerNumber, entered]),
-      ordinal: ordinal, code: id)
+  public static func read(_ source: SheetSource, _ scope: SchoolScope) throws(Failure) -> TableReading<
+    HistoryRow
+  > {
+    var table = try SheetTable(
+      source,
+      columns: ColumnCatalogue(
+        [
+          ordinal, id, PupilFinder.ministryID, PupilFinder.nationalID, fullName, year, className, school,
+          registerNumber, entered,
+        ], keys: [id, PupilFinder.ministryID, PupilFinder.nationalID]), ordinal: ordinal)
+    table.findings += table.keyNote
+    let finder = PupilFinder(scope, in: table)
     var firstRow: [HistoryRow: Int] = [:]
     return table.reading { row in
-      guard let code = row.requiredCode(id) else { return nil }
-      let pupil = PupilID(rawValue: code)
+      guard let pupil = row.pupil(finder) else { return nil }
+      let code = pupil.rawValue
       guard scope.pupils[pupil] != nil else {
         row.refuse(.pupilUnknown, id.heading, ["value": code, "year": scope.year.text])
         return nil

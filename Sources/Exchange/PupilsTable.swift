@@ -23,14 +23,17 @@ public enum PupilsTable {
   ///
   /// - Throws: when there is no such table in it.
   public static func read(
-    _ text: CSVText, _ scope: SchoolScope, className: ClassName? = nil
+    _ source: SheetSource, _ scope: SchoolScope, className: ClassName? = nil
   ) throws(Failure) -> TableReading<PupilRow> {
-    let table = try SheetTable(
-      text, columns: PupilColumns.catalogue(isClassGiven: className != nil), ordinal: PupilColumns.ordinal,
-      code: PupilColumns.id)
+    var table = try SheetTable(
+      source, columns: PupilColumns.catalogue(isClassGiven: className != nil), ordinal: PupilColumns.ordinal)
+    table.findings += table.keyNote
+    let finder = PupilFinder(scope, in: table, className: className)
     var firstRow: [String: Int] = [:]
-    return table.reading { row in
-      guard let code = row.requiredCode(PupilColumns.id), row.isFirst(code, PupilColumns.id, &firstRow)
+    var newCodes = 0
+    let sheet = table
+    var reading = sheet.reading { row -> PupilRow? in
+      guard let code = row.pupilCode(finder, &newCodes), row.isFirst(code, PupilColumns.id, &firstRow)
       else { return nil }
       // All cells are read before any gives up, so that a row names all its faults at once.
       let name = row.requiredLine(PupilColumns.fullName)
@@ -51,12 +54,18 @@ public enum PupilsTable {
           ["from": enrolment.className.rawValue, "to": section.rawValue])
       }
       enrolment.className = section
-      if table.has(PupilColumns.ordinal) {
+      if sheet.has(PupilColumns.ordinal) {
         enrolment.ordinal = Ordinal(row.cell(PupilColumns.ordinal))?.value
       }
-      if table.has(PupilColumns.status) { enrolment.status = row.status() ?? .attending }
+      if sheet.has(PupilColumns.status) { enrolment.status = row.status() ?? .attending }
       return PupilRow(pupil: pupil, enrolment: enrolment)
     }
+    if newCodes > 0 {
+      reading.add(
+        .note(
+          .codesFromMinistry, at: .row(file: source.file, row: sheet.headingRow), ["count": "\(newCodes)"]))
+    }
+    return reading
   }
 
   /// The table as a file, in the order given.
@@ -80,6 +89,32 @@ public enum PupilsTable {
 }
 
 extension RowInHand {
+  /// The code of the pupil. A file without the school's codes finds the pupils that are known by another number, or
+  /// by name and birth date; a new pupil's code is then the number of the ministry, and without one there is none.
+  fileprivate mutating func pupilCode(_ finder: PupilFinder, _ newCodes: inout Int) -> String? {
+    if table.has(PupilColumns.id) {
+      guard let code = requiredCode(PupilColumns.id) else { return nil }
+      if case .padded(let other, _) = finder.find(table, row) {
+        warn(.codeLikeAnother, PupilColumns.id.heading, ["value": code, "other": other.rawValue])
+      }
+      return code
+    }
+    switch finder.find(table, row) {
+    case .found(let id), .padded(let id, _): return id.rawValue
+    case .unknown(PupilColumns.ministryID, _):
+      guard let written = code(PupilColumns.ministryID) else { return nil }
+      newCodes += 1
+      return kind(PupilColumns.ministryID) == .number
+        ? LostZeros.restored(written, digits: 10) ?? written : written
+    case .unknown(let column, let written):
+      refuse(.pupilCodeNeeded, column.heading, ["value": written])
+    case .several(let column, let written):
+      refuse(.pupilNotUnique, column.heading, ["value": written, "column": column.heading])
+    case .missing(let column): refuse(.cellMissing, column.heading)
+    }
+    return nil
+  }
+
   fileprivate mutating func requiredDate(_ column: TableColumn) -> CivilDate? {
     if cell(column).isEmpty { refuse(.cellMissing, column.heading) }
     return date(column)
@@ -100,9 +135,14 @@ extension RowInHand {
     for (column, path) in PupilColumns.lines where table.has(column) { pupil[keyPath: path] = line(column) }
   }
 
-  /// An identifier of a known count of digits; another count is kept with a warning (forms.md 8.1).
+  /// An identifier of a known count of digits. Stored as a number it has lost its leading zeros, and gets them back
+  /// where only one identifier is possible; any other count is kept with a warning (forms.md 8.1).
   private mutating func number(_ column: TableColumn, digits: Int) -> String? {
     guard let text = code(column) else { return nil }
+    if kind(column) == .number, let whole = LostZeros.restored(text, digits: digits) {
+      repair(column.heading, text, as: whole)
+      return whole
+    }
     if text.utf8.count != digits || !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       warn(.codeLength, column.heading, ["value": text, "digits": "\(digits)"])
     }

@@ -23,8 +23,9 @@ extension RowInHand {
         ["value": text(cell), "grade": "\(plan.grade)", "regulation": plan.regulation.shortName])
     }
     if table.has(ResultColumns.awards) { result.awards = awards() }
-    for tick in ResultShortKeys.awardTicks where !self.cell(tick).isEmpty && result.awards.isEmpty {
-      warn(.awardTextNeeded, tick.heading)
+    readAwardTicks(into: &result)
+    if YesCell.isYes(self.cell(ResultColumns.notPromoted)) {
+      warn(.notPromotedIsDecided, ResultColumns.notPromoted.heading, ["pupil": key ?? ""])
     }
     if table.has(ResultColumns.note) {
       result.note = paragraph(self.cell(ResultColumns.note), ResultColumns.note.heading)
@@ -126,6 +127,22 @@ extension RowInHand {
         return rest.isEmpty ? nil : Award(text: rest, isAdHoc: true)
       }
       return Award(text: text, isAdHoc: false)
+    }
+  }
+
+  /// The columns of awards of other programs: words are an award, a tick says only that there is one.
+  private mutating func readAwardTicks(into result: inout PeriodResult) {
+    for column in ResultShortKeys.awardTicks {
+      let written = cell(column)
+      guard !written.isEmpty, !table.has(ResultColumns.awards) || result.awards.isEmpty else { continue }
+      let isAdHoc = column == ResultShortKeys.awardAdHoc
+      if written.contains(" "), let text = line(column) {
+        if !result.awards.contains(where: { $0.text == text && $0.isAdHoc == isAdHoc }) {
+          result.awards.append(Award(text: text, isAdHoc: isAdHoc))
+        }
+      } else if !result.awards.contains(where: { $0.isAdHoc == isAdHoc }) {
+        warn(.awardTextNeeded, column.heading)
+      }
     }
   }
 

@@ -17,9 +17,10 @@ public enum StaffTable {
   /// Reads a file. What it has no column for stays as it is recorded.
   ///
   /// - Throws: when there is no such table in it.
-  public static func read(_ text: CSVText, _ scope: SchoolScope) throws(Failure) -> TableReading<Staff> {
+  public static func read(_ source: SheetSource, _ scope: SchoolScope) throws(Failure) -> TableReading<Staff>
+  {
     let table = try SheetTable(
-      text, columns: ColumnCatalogue([ordinal] + written), ordinal: ordinal, code: id)
+      source, columns: ColumnCatalogue([ordinal] + written, keys: [id]), ordinal: ordinal)
     var firstRow: [String: Int] = [:]
     return table.reading { row in
       guard let code = row.requiredCode(id), row.isFirst(code, id, &firstRow) else { return nil }
@@ -56,6 +57,7 @@ extension RowInHand {
       return false
     }
     firstRow[code] = row.number
+    key = code
     return true
   }
 }

@@ -10,8 +10,12 @@ public struct ImportOptions: Sendable, Hashable {
   public var className: ClassName?
   /// The period of all rows, if given; for results only.
   public var period: Period?
-  /// How the file is encoded.
-  public var encoding = TextEncoding.auto
+  /// How the file is encoded; nil: not said, so that an old encoding is proposed but not converted.
+  public var encoding: TextEncoding?
+  /// The sheet of a workbook to read; nil: the first that has the table.
+  public var sheet: String?
+  /// The code of the subject of a file of results that has only one and does not say which.
+  public var subject: String?
   /// Only look: nothing is written.
   public var isDryRun = false
   /// Write the accepted rows although others are refused.

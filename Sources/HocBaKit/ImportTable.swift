@@ -16,14 +16,15 @@ extension SchoolFile {
     _ kind: TableKind, _ bytes: [UInt8], named file: String, _ options: ImportOptions,
     regulations: RegulationSet
   ) throws(Failure) -> ImportReport {
-    let text = try CSVText(bytes, file: file, encoding: options.encoding)
+    let source = try SheetSource(
+      bytes, file: file, encoding: options.encoding, sheet: options.sheet)
     if options.isDryRun {
       return try read { () throws(Failure) in
-        try TableImport(school: self, kind: kind, text: text, file: file, options, regulations).run(nil)
+        try TableImport(school: self, kind: kind, source: source, file: file, options, regulations).run(nil)
       }
     }
     return try write { (writer) throws(Failure) in
-      try TableImport(school: self, kind: kind, text: text, file: file, options, regulations).run(writer)
+      try TableImport(school: self, kind: kind, source: source, file: file, options, regulations).run(writer)
     }
   }
 }
@@ -32,18 +33,18 @@ extension SchoolFile {
 private struct TableImport {
   let school: SchoolFile
   let kind: TableKind
-  let text: CSVText
+  let source: SheetSource
   let file: String
   let options: ImportOptions
   let regulations: RegulationSet
 
   init(
-    school: SchoolFile, kind: TableKind, text: CSVText, file: String, _ options: ImportOptions,
+    school: SchoolFile, kind: TableKind, source: SheetSource, file: String, _ options: ImportOptions,
     _ regulations: RegulationSet
   ) {
     self.school = school
     self.kind = kind
-    self.text = text
+    self.source = source
     self.file = file
     self.options = options
     self.regulations = regulations
@@ -54,21 +55,22 @@ private struct TableImport {
     let year = options.year
     switch kind {
     case .staff:
-      return try finish(StaffTable.read(text, scope), writer) { (writer, staff) throws(Failure) in
+      return try finish(StaffTable.read(source, scope), writer) { (writer, staff) throws(Failure) in
         try writer.put(staff)
       }
     case .classes:
-      return try finish(ClassesTable.read(text, scope), writer) { (writer, section) throws(Failure) in
+      return try finish(ClassesTable.read(source, scope), writer) { (writer, section) throws(Failure) in
         try writer.put(section, in: year)
       }
     case .pupils:
-      let reading = try PupilsTable.read(text, scope, className: options.className)
+      let reading = try PupilsTable.read(source, scope, className: options.className)
       return try finish(reading, writer) { (writer, row) throws(Failure) in
         try writer.put(row.pupil)
         try writer.put(row.enrolment, in: year)
       }
     case .results:
-      let table = try ResultsTable(text, scope, className: options.className, period: options.period)
+      let table = try ResultsTable(
+        source, scope, className: options.className, period: options.period, subject: options.subject)
       var recorded: [Period: [PupilID: PeriodResult]] = [:]
       for period in table.periods {
         recorded[period] = try school.results(in: year, period: period, of: options.className)
@@ -89,12 +91,12 @@ private struct TableImport {
         try writer.put(row.result, of: row.pupil, in: year, at: row.period)
       }
     case .attendance:
-      let reading = try AttendanceTable.read(text, scope, className: options.className)
+      let reading = try AttendanceTable.read(source, scope, className: options.className)
       return try finish(reading, writer) { (writer, row) throws(Failure) in
         try writer.put(row.attendance, of: row.pupil, in: year, term: row.term)
       }
     case .history:
-      let reading = try HistoryTable.read(text, scope)
+      let reading = try HistoryTable.read(source, scope)
       var grouped: [PupilID: [HistoryEntry]] = [:]
       for row in reading.records { grouped[row.pupil, default: []].append(row.entry) }
       return try finish(reading, writer) { (writer, row) throws(Failure) in
@@ -120,7 +122,7 @@ private struct TableImport {
     if kind == .pupils || kind == .results || kind == .attendance {
       for enrolment in try school.enrolments(in: year) { scope.enrolments[enrolment.pupil] = enrolment }
     }
-    if kind == .pupils || kind == .results || kind == .history {
+    if kind == .pupils || kind == .results || kind == .attendance || kind == .history {
       scope.pupils = try school.pupils(of: .everyone)
     }
     if kind == .attendance {

@@ -41,9 +41,6 @@ extension Command {
   ) { session throws(Failure) in
     try session.exclude(.className, .grade)
     let path = session.arguments[.output]
-    if let path, path.lowercased().hasSuffix(".xlsx") || path.lowercased().hasSuffix(".xls") {
-      throw Failure(.spreadsheetNotWritable, ["file": path])
-    }
     guard let kind = TableKind(rawValue: session.arguments.operands[0]) else { return .usage }
     let school = try session.openSchool()
     let table: ExportedTable

@@ -4,6 +4,16 @@ extension Option {
   static let encoding = Option(
     "--encoding", .choice(TextEncoding.allCases.map(\.rawValue)),
     Words(vi: "bảng mã của tệp", en: "how the letters of the file are encoded"))
+  static let sheet = Option(
+    "--sheet", .text(Words(vi: "TÊN", en: "NAME")),
+    Words(
+      vi: "trang tính cần đọc của tệp Excel (mặc định: trang đầu tiên có bảng)",
+      en: "the sheet of an Excel file to read (else the first that has the table)"))
+  static let fileSubject = Option(
+    "--subject", .text(Words(vi: "MÃ", en: "CODE")),
+    Words(
+      vi: "môn của tệp điểm chỉ có một môn, ví dụ TOAN",
+      en: "the subject of a file of results with one subject only, such as TOAN"))
   static let dryRun = Option(
     "--dry-run", .flag, Words(vi: "chỉ kiểm tra, không ghi", en: "only check, write nothing"))
   static let partial = Option(
@@ -32,7 +42,7 @@ extension Command {
         Words(vi: "loại bảng", en: "what the table is about")),
       Operand(Words(vi: "TỆP", en: "FILE"), Words(vi: "tệp CSV", en: "the CSV file")),
     ],
-    options: [.className, .period, .encoding, .dryRun, .partial],
+    options: [.className, .period, .sheet, .fileSubject, .encoding, .dryRun, .partial],
     notes: [
       Words(
         vi:
@@ -50,7 +60,9 @@ extension Command {
     var options = ImportOptions(year: try session.year(in: school))
     options.className = session.className
     options.period = session.period
-    options.encoding = arguments[.encoding].flatMap(TextEncoding.init(rawValue:)) ?? .auto
+    options.encoding = arguments[.encoding].flatMap(TextEncoding.init(rawValue:))
+    options.sheet = arguments[.sheet]
+    options.subject = arguments[.fileSubject]
     options.isDryRun = arguments.has(.dryRun)
     options.isPartial = arguments.has(.partial)
     let regulations = kind == .results ? try session.regulations() : RegulationSet([])
