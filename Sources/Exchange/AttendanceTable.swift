@@ -102,18 +102,33 @@ public enum AttendanceTable {
     return result
   }
 
-  /// The table as a file, in the order given.
-  public static func write(_ rows: [AttendanceRow]) -> [UInt8] {
-    var csv = CSVWriter(headings: written.map(\.heading))
-    for row in rows {
-      let attendance = row.attendance
-      csv.row([
-        row.pupil.rawValue, row.term.rawValue, attendance.heightCm ?? "", attendance.weightKg ?? "",
-        attendance.health ?? "", attendance.excused.map { "\($0)" } ?? "",
-        attendance.unexcused.map { "\($0)" } ?? "",
-      ])
-    }
-    return csv.bytes
+  /// The table, in the order given.
+  public static func sheet(_ rows: [AttendanceRow]) -> OutputSheet {
+    var sheet = OutputSheet(
+      "Chuyên cần",
+      written.map { OutputSheet.Column($0.heading, $0 == excused || $0 == unexcused ? .number : .text) },
+      frozenColumns: 2)
+    for row in rows { sheet.add(cells(row)) }
+    return sheet
+  }
+
+  /// The table as CSV.
+  public static func write(_ rows: [AttendanceRow]) -> [UInt8] { sheet(rows).csv }
+
+  /// What a second import changes.
+  public static func changes(from old: Attendance, to new: AttendanceRow, row: Int) -> [CellChange] {
+    let before = AttendanceRow(pupil: new.pupil, term: new.term, attendance: old)
+    return CellChange.between(
+      cells(before), cells(new), headings: written.map(\.heading), row: row, key: new.pupil.rawValue)
+  }
+
+  private static func cells(_ row: AttendanceRow) -> [String] {
+    let attendance = row.attendance
+    return [
+      row.pupil.rawValue, row.term.rawValue, attendance.heightCm ?? "", attendance.weightKg ?? "",
+      attendance.health ?? "", attendance.excused.map { "\($0)" } ?? "",
+      attendance.unexcused.map { "\($0)" } ?? "",
+    ]
   }
 }
 

@@ -59,16 +59,28 @@ public enum ClassesTable {
     }
   }
 
-  /// The table as a file, in the order given.
-  public static func write(_ classes: [ClassSection]) -> [UInt8] {
-    var csv = CSVWriter(headings: written.map(\.heading))
-    for section in classes {
-      csv.row([
-        section.name.rawValue, "\(section.grade)",
-        section.homeroomTeacher?.rawValue ?? section.homeroomTeacherName ?? "", section.foreignLanguage,
-      ])
-    }
-    return csv.bytes
+  /// The table, in the order given.
+  public static func sheet(_ classes: [ClassSection]) -> OutputSheet {
+    var sheet = OutputSheet(
+      "Lớp", written.map { OutputSheet.Column($0.heading, $0 == grade ? .number : .text) }, frozenColumns: 1)
+    for section in classes { sheet.add(cells(section)) }
+    return sheet
+  }
+
+  /// The table as CSV.
+  public static func write(_ classes: [ClassSection]) -> [UInt8] { sheet(classes).csv }
+
+  /// What a second import changes.
+  public static func changes(from old: ClassSection, to new: ClassSection, row: Int) -> [CellChange] {
+    CellChange.between(
+      cells(old), cells(new), headings: written.map(\.heading), row: row, key: new.name.rawValue)
+  }
+
+  private static func cells(_ section: ClassSection) -> [String] {
+    [
+      section.name.rawValue, "\(section.grade)",
+      section.homeroomTeacher?.rawValue ?? section.homeroomTeacherName ?? "", section.foreignLanguage,
+    ]
   }
 }
 

@@ -63,7 +63,7 @@ struct PupilFinder {
     if !code.isEmpty {
       let id = PupilID(rawValue: code)
       if pupils[id] != nil || enrolments[id] != nil { return .found(id) }
-      if isDigits(code), let same = byBareCode[Self.bare(code)], same.count == 1,
+      if isDigits(code), code.utf8.first != 0x30, let same = byBareCode[Self.bare(code)], same.count == 1,
         same[0].rawValue.utf8.count > code.utf8.count
       {
         return .padded(same[0], written: code)

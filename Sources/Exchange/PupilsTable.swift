@@ -68,23 +68,45 @@ public enum PupilsTable {
     return reading
   }
 
-  /// The table as a file, in the order given.
-  public static func write(_ rows: [PupilRow]) -> [UInt8] {
-    var csv = CSVWriter(headings: PupilColumns.written.map(\.heading))
-    for row in rows {
-      let pupil = row.pupil
-      csv.row([
-        row.enrolment.ordinal.map { "\($0)" } ?? "", pupil.id.rawValue, pupil.ministryID ?? "",
-        pupil.nationalID ?? "", pupil.registerNumber ?? "", pupil.fullName, pupil.birthDate.text,
-        pupil.sex.rawValue, pupil.ethnicity ?? "", pupil.religion ?? "", pupil.nationality ?? "",
-        pupil.birthPlace ?? "", pupil.homeTown ?? "", pupil.permanentAddress ?? "",
-        pupil.currentAddress ?? "", pupil.policyCategories ?? "", pupil.disability ?? "",
-        pupil.fatherName ?? "", pupil.fatherOccupation ?? "", pupil.motherName ?? "",
-        pupil.motherOccupation ?? "", pupil.guardian ?? "", pupil.phone ?? "",
-        row.enrolment.className.rawValue, pupil.enteredSchool?.text ?? "", row.enrolment.status.label,
-      ])
-    }
-    return csv.bytes
+  /// The table, in the order given.
+  public static func sheet(_ rows: [PupilRow]) -> OutputSheet {
+    let wide: [TableColumn] = [
+      PupilColumns.fullName, PupilColumns.birthPlace, PupilColumns.homeTown, PupilColumns.permanentAddress,
+      PupilColumns.currentAddress, PupilColumns.fatherName, PupilColumns.motherName,
+    ]
+    var sheet = OutputSheet(
+      "Học sinh",
+      PupilColumns.written.map { column in
+        column == PupilColumns.ordinal
+          ? OutputSheet.Column(column.heading, .number, width: 6)
+          : OutputSheet.Column(column.heading, width: wide.contains(column) ? 28 : nil)
+      }, frozenColumns: 2)
+    for row in rows { sheet.add(cells(row)) }
+    return sheet
+  }
+
+  /// The table as CSV.
+  public static func write(_ rows: [PupilRow]) -> [UInt8] { sheet(rows).csv }
+
+  /// What a second import changes.
+  public static func changes(from old: PupilRow, to new: PupilRow, row: Int) -> [CellChange] {
+    CellChange.between(
+      cells(old), cells(new), headings: PupilColumns.written.map(\.heading), row: row,
+      key: new.pupil.id.rawValue)
+  }
+
+  private static func cells(_ row: PupilRow) -> [String] {
+    let pupil = row.pupil
+    return [
+      row.enrolment.ordinal.map { "\($0)" } ?? "", pupil.id.rawValue, pupil.ministryID ?? "",
+      pupil.nationalID ?? "", pupil.registerNumber ?? "", pupil.fullName, pupil.birthDate.text,
+      pupil.sex.rawValue, pupil.ethnicity ?? "", pupil.religion ?? "", pupil.nationality ?? "",
+      pupil.birthPlace ?? "", pupil.homeTown ?? "", pupil.permanentAddress ?? "",
+      pupil.currentAddress ?? "", pupil.policyCategories ?? "", pupil.disability ?? "",
+      pupil.fatherName ?? "", pupil.fatherOccupation ?? "", pupil.motherName ?? "",
+      pupil.motherOccupation ?? "", pupil.guardian ?? "", pupil.phone ?? "",
+      row.enrolment.className.rawValue, pupil.enteredSchool?.text ?? "", row.enrolment.status.label,
+    ]
   }
 }
 

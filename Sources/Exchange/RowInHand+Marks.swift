@@ -45,7 +45,11 @@ extension RowInHand {
     if cells.level != nil || cells.score != nil { mark.standing = .assessed }
     if let cell = cells.level {
       mark.level = nil
-      let written = text(cell)
+      var written = text(cell)
+      if let bare = Self.beforeAbsent(written) {
+        mark.standing = .absent
+        written = bare
+      }
       switch LevelCell(written) {
       case .level(let level): mark.level = level
       case .standing(let standing): mark.standing = standing
@@ -69,9 +73,25 @@ extension RowInHand {
     into mark: inout SubjectMark
   ) {
     mark.score = nil
-    let written = text(cell)
+    var written = text(cell)
     if written.isEmpty { return }
+    if let bare = Self.beforeAbsent(written) {
+      if mark.standing == .exempt {
+        refuse(.exemptWithMark, cell.heading, ["subject": cells.subject.label])
+      }
+      mark.standing = .absent
+      written = bare
+    }
     if let standing = Standing(cell: written) {
+      if standing == .absent, !cells.isTested, mark.level != nil {
+        refuse(
+          .noTest, cell.heading,
+          [
+            "value": written, "subject": cells.subject.label, "grade": "\(plan.grade)",
+            "period": plan.period.label, "regulation": plan.regulation.shortName,
+          ])
+        return
+      }
       if mark.standing != .assessed, mark.standing != standing {
         refuse(.exemptWithMark, cell.heading, ["subject": cells.subject.label])
       }
@@ -99,6 +119,14 @@ extension RowInHand {
     }
     if number.hadDecimals { repair(cell.heading, written, as: "\(number.value)") }
     mark.score = score
+  }
+
+  /// `T; Vắng`, `8; Vắng`: the mark before the word, which several values in a cell make possible.
+  private static func beforeAbsent(_ written: String) -> String? {
+    guard let split = written.lastIndex(of: ";"), split > written.startIndex,
+      Standing(cell: String(written[written.index(after: split)...])) == .absent
+    else { return nil }
+    return String(written[..<split]).collapsed
   }
 
   private func hasMark(_ cells: ResultPlan.SubjectCells) -> Bool {

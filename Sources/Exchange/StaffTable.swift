@@ -36,16 +36,29 @@ public enum StaffTable {
     }
   }
 
-  /// The table as a file, in the order given.
-  public static func write(_ staff: [Staff]) -> [UInt8] {
-    var csv = CSVWriter(headings: written.map(\.heading))
-    for member in staff {
-      csv.row([
-        member.id.rawValue, member.fullName, member.birthDate?.text ?? "", member.sex?.rawValue ?? "",
-        member.position ?? "", member.team ?? "",
-      ])
-    }
-    return csv.bytes
+  /// The table, in the order given.
+  public static func sheet(_ staff: [Staff]) -> OutputSheet {
+    var sheet = OutputSheet(
+      "Giáo viên", written.map { OutputSheet.Column($0.heading, width: $0 == fullName ? 28 : nil) },
+      frozenColumns: 2)
+    for member in staff { sheet.add(cells(member)) }
+    return sheet
+  }
+
+  /// The table as CSV.
+  public static func write(_ staff: [Staff]) -> [UInt8] { sheet(staff).csv }
+
+  /// What a second import changes.
+  public static func changes(from old: Staff, to new: Staff, row: Int) -> [CellChange] {
+    CellChange.between(
+      cells(old), cells(new), headings: written.map(\.heading), row: row, key: new.id.rawValue)
+  }
+
+  private static func cells(_ member: Staff) -> [String] {
+    [
+      member.id.rawValue, member.fullName, member.birthDate?.text ?? "", member.sex?.rawValue ?? "",
+      member.position ?? "", member.team ?? "",
+    ]
   }
 }
 

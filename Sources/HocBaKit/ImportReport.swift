@@ -35,8 +35,14 @@ public struct ImportReport: Sendable, Hashable {
   public let tally: RowTally
   /// All that was repaired, odd or wrong, in the order of the file.
   public let findings: [Finding]
+  /// Repairs that a finding sums up, one by one.
+  public let details: [Finding]
+  /// What became of every row, in the order of the file.
+  public let outcomes: [RowOutcome]
+  /// Every cell that differs from what was recorded before, in the order of the file; none of a record that is new.
+  public let changes: [CellChange]
   /// Whether the accepted rows are in the school file now.
-  public let isWritten: Bool
+  public internal(set) var isWritten: Bool
 
   /// Whether anything was refused.
   public var hasErrors: Bool { tally.refused > 0 }

@@ -25,12 +25,21 @@ struct GridChoice {
       let records = CSVRecords(text, separator: separator)
       // With the wrong separator quotes may seem open; the rows then say nothing.
       guard let rows = try? records.rows(limit: 60) else { continue }
-      // The old encoding hides the heads too; how many cells there are tells as much.
       let block = HeadingBlock.find(in: SheetGrid(rows: rows), rows: rows, catalogue, headings)
-      let score = block?.score ?? (rows.map(\.cells.count).max() ?? 0) - 1000
+      // An old encoding hides the heads too; how many cells there are then tells as much.
+      let widest = rows.map(\.cells.count).max() ?? 0
+      guard let score = block?.score ?? (widest > 1 ? widest - 1_000_000 : nil) else { continue }
       if score > bestScore { (best, bestScore) = (records, score) }
     }
-    let (grid, settling) = try source.settled(SheetGrid(rows: try best.rows()))
+    let grid = SheetGrid(rows: try best.rows())
+    try self.init(grid, text, source, catalogue, headings)
+  }
+
+  private init(
+    _ unsettled: SheetGrid, _ text: CSVText, _ source: SheetSource, _ catalogue: ColumnCatalogue,
+    _ headings: any HeadingReading
+  ) throws(Failure) {
+    let (grid, settling) = text.wasTCVN3 ? (unsettled, []) : try source.settled(unsettled)
     var findings = settling
     if text.wasTCVN3 { findings.insert(.note(.fileWasTCVN3, at: .file(text.file)), at: 0) }
     guard let block = HeadingBlock.find(in: grid, rows: grid.rows, catalogue, headings) else {
