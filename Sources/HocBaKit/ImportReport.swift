@@ -44,6 +44,9 @@ public struct ImportReport: Sendable, Hashable {
   /// Whether the accepted rows are in the school file now.
   public internal(set) var isWritten: Bool
 
+  /// Whether every record was there before, as the file has it.
+  public internal(set) var changesNothing = false
+
   /// Whether anything was refused.
   public var hasErrors: Bool { tally.refused > 0 }
 }

@@ -13,10 +13,11 @@ extension SchoolFile {
   ///   - regulations: those at hand; only results need them.
   ///   - beforeWriting: gets the report before the first row is written, so that what changes can be shown first; its
   ///     `isWritten` is still false.
+  ///   - act: who imports, and when.
   /// - Throws: when there is no such table in the file, or the school file cannot be written.
   public func importTable(
     _ kind: TableKind, _ bytes: [UInt8], named file: String, _ options: ImportOptions,
-    regulations: RegulationSet, beforeWriting: @escaping (ImportReport) -> Void = { _ in }
+    regulations: RegulationSet, as act: Act, beforeWriting: @escaping (ImportReport) -> Void = { _ in }
   ) throws(Failure) -> ImportReport {
     let source = try SheetSource(
       bytes, file: file, encoding: options.encoding, sheet: options.sheet)
@@ -25,7 +26,7 @@ extension SchoolFile {
         try TableImport(school: self, kind, source, file, options, regulations, beforeWriting).run(nil)
       }
     }
-    return try write { (writer) throws(Failure) in
+    return try write(as: act) { (writer) throws(Failure) in
       try TableImport(school: self, kind, source, file, options, regulations, beforeWriting).run(writer)
     }
   }
@@ -60,13 +61,13 @@ private struct TableImport {
     switch kind {
     case .staff:
       return try finish(StaffTable.read(source, scope), writer) { staff, row in
-        scope.staff[staff.id].map { StaffTable.changes(from: $0, to: staff, row: row) } ?? []
+        scope.staff[staff.id].map { StaffTable.changes(from: $0, to: staff, row: row) }
       } put: { (writer, staff) throws(Failure) in
         try writer.put(staff)
       }
     case .classes:
       return try finish(ClassesTable.read(source, scope), writer) { section, row in
-        scope.classes[section.name].map { ClassesTable.changes(from: $0, to: section, row: row) } ?? []
+        scope.classes[section.name].map { ClassesTable.changes(from: $0, to: section, row: row) }
       } put: { (writer, section) throws(Failure) in
         try writer.put(section, in: year)
       }
@@ -74,7 +75,7 @@ private struct TableImport {
       let reading = try PupilsTable.read(source, scope, className: options.className)
       return try finish(reading, writer) { new, row in
         guard let pupil = scope.pupils[new.pupil.id], let enrolment = scope.enrolments[new.pupil.id] else {
-          return []
+          return nil
         }
         return PupilsTable.changes(
           from: PupilRow(pupil: pupil, enrolment: enrolment), to: new, row: row)
@@ -88,7 +89,7 @@ private struct TableImport {
       return try finish(reading, writer) { new, row in
         scope.attendance[new.pupil]?[new.term].map {
           AttendanceTable.changes(from: $0, to: new, row: row)
-        } ?? []
+        }
       } put: { (writer, row) throws(Failure) in
         try writer.put(row.attendance, of: row.pupil, in: year, term: row.term)
       }
@@ -117,8 +118,10 @@ private struct TableImport {
           ["count": "\(lost.reduce(0, +))", "pupils": "\(lost.count)"]))
     }
     return try finish(reading, writer) { new, row in
-      guard let old = recorded[new.period]?[new.pupil], old != new.result,
-        let enrolment = scope.enrolments[new.pupil], let section = scope.classes[enrolment.className],
+      guard let old = recorded[new.period]?[new.pupil] else {
+        return new.result == PeriodResult() ? [] : nil
+      }
+      guard old != new.result, let enrolment = scope.enrolments[new.pupil], let section = scope.classes[enrolment.className],
         let regulation = scope.regulations[section.grade]
       else { return [] }
       let after = ResultsSheet.Row(
@@ -145,8 +148,8 @@ private struct TableImport {
     var compared: Set<PupilID> = []
     var written: Set<PupilID> = []
     return try finish(reading, writer) { row, _ in
-      guard compared.insert(row.pupil).inserted, let new = grouped[row.pupil], let old = recorded[row.pupil]
-      else { return [] }
+      guard compared.insert(row.pupil).inserted, let new = grouped[row.pupil] else { return [] }
+      guard let old = recorded[row.pupil] else { return nil }
       return HistoryTable.changes(from: old, to: new.entries, rows: new.rows, pupil: row.pupil)
     } put: { (writer, row) throws(Failure) in
       // All lines of a pupil are written with the first of them.
@@ -193,18 +196,24 @@ private struct TableImport {
 
   private func finish<Record>(
     _ reading: TableReading<Record>, _ writer: SchoolWriter?,
-    changes: (Record, Int) -> [CellChange],
+    changes: (Record, Int) -> [CellChange]?,
     put: (SchoolWriter, Record) throws(Failure) -> Void
   ) throws(Failure) -> ImportReport {
     var findings = reading.findings
     if reading.tally.rows == 0 { findings.append(.warning(.noRows, at: .file(file))) }
+    // Nil: a record that is new.
+    let compared = zip(reading.records, reading.recordRows).map { changes($0, $1) }
     var report = ImportReport(
       kind: kind, file: file, tally: reading.tally, findings: findings, details: reading.details,
-      outcomes: reading.outcomes,
-      changes: zip(reading.records, reading.recordRows).flatMap { changes($0, $1) }, isWritten: false)
+      outcomes: reading.outcomes, changes: compared.flatMap { $0 ?? [] }, isWritten: false)
+    report.changesNothing = !compared.isEmpty && compared.allSatisfy { $0 == [] }
     beforeWriting(report)
     if let writer, reading.tally.refused == 0 || options.isPartial {
-      for record in reading.records { try put(writer, record) }
+      for (record, row) in zip(reading.records, reading.recordRows) {
+        writer.sourceRow = row
+        try put(writer, record)
+      }
+      writer.sourceRow = nil
       report.isWritten = !reading.records.isEmpty
     }
     return report

@@ -15,27 +15,28 @@ public enum SampleSchool {
   ///   - path: the school file.
   ///   - folder: the folder with `profile.json` and the tables.
   /// - Throws: `Failure` when another school's file is at `path`; it is left as it is.
-  public static func make(at path: String, from folder: String, regulations: RegulationSet) throws(Failure)
-    -> SchoolFile
+  public static func make(at path: String, from folder: String, regulations: RegulationSet, as act: Act)
+    throws(Failure) -> SchoolFile
   {
     let profilePath = folder + "/profile.json"
     let profile = Data(try InputFile.read(profilePath))
     let school: SchoolFile
     if FileManager.default.fileExists(atPath: path) {
-      school = try SchoolFile.open(at: path)
+      school = try SchoolFile.open(at: path, as: act)
       guard try school.profileJSON() == String(decoding: profile, as: UTF8.self) else {
         throw Failure(.demoWouldOverwrite, at: .file(path))
       }
     } else {
       try AtomicFile.makeFolders(for: path)
-      school = try SchoolFile.create(at: path, profileJSON: profile, profileFile: profilePath)
+      school = try SchoolFile.create(at: path, profileJSON: profile, profileFile: profilePath, as: act)
     }
-    _ = try school.openYear(year)
+    _ = try school.openYear(year, as: act)
     for (kind, name) in try tables(in: folder) {
       var options = ImportOptions(year: year)
       if kind == .results { options.period = .endYear }
       let report = try school.importTable(
-        kind, InputFile.read(folder + "/" + name), named: name, options, regulations: regulations)
+        kind, InputFile.read(folder + "/" + name), named: name, options, regulations: regulations,
+        as: Act(who: act.who, at: act.at, doing: act.doing, file: name))
       if report.hasErrors { throw Failure(report.findings.filter { $0.severity == .error }) }
     }
     return school

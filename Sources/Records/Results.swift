@@ -18,6 +18,9 @@ public struct SubjectMark: Hashable, Sendable {
   public var comment: String?
   /// Exempt and absent are different from empty.
   public var standing: Standing
+  /// Scores of earlier tests that a later one replaced, the first test first (forms.md 1.2: the register keeps the
+  /// score of the last test).
+  public var earlierTests: [EarlierTest] = []
 
   /// A mark; all parts may come later.
   public init(
@@ -27,6 +30,51 @@ public struct SubjectMark: Hashable, Sendable {
     self.score = score
     self.comment = comment
     self.standing = standing
+  }
+}
+
+/// A test that was taken again: its score counts no more, and is kept.
+public struct EarlierTest: Hashable, Sendable {
+  /// What it gave.
+  public var score: Score
+  /// Why it was taken again.
+  public var reason: String?
+
+  /// An earlier test.
+  public init(score: Score, reason: String? = nil) {
+    self.score = score
+    self.reason = reason
+  }
+}
+
+/// `Đánh giá bổ sung`: the assessment after the summer's support (TT27/2020, article 11; forms.md 1.6). It stands
+/// beside the marks of May, which stay as they are.
+public struct Supplementary: Hashable, Sendable {
+  /// New levels and scores of the subjects that were assessed again, by code.
+  public var subjects: [String: SubjectMark] = [:]
+  /// New levels of traits that were assessed again, by code.
+  public var traits: [String: TraitLevel] = [:]
+  /// The day; nil if not known.
+  public var day: CivilDate?
+
+  /// Nothing assessed again.
+  public init() {}
+
+  /// Nothing was assessed again.
+  public var isEmpty: Bool { subjects.isEmpty && traits.isEmpty }
+}
+
+/// Why and when a person decided something beside what is computed.
+public struct DecisionNote: Hashable, Sendable {
+  /// The day of the decision; nil if not known.
+  public var day: CivilDate?
+  /// The reason given.
+  public var reason: String?
+
+  /// A note.
+  public init(day: CivilDate? = nil, reason: String? = nil) {
+    self.day = day
+    self.reason = reason
   }
 }
 
@@ -60,6 +108,12 @@ public struct PeriodResult: Hashable, Sendable {
   public var confirmedOutcome: String?
   /// `Quyết định lên lớp`: what the principal decided, nil when nothing is decided.
   public var promotionDecision: Bool?
+  /// Beside `confirmedOutcome`: when and why.
+  public var outcomeNote = DecisionNote()
+  /// Beside `promotionDecision`: when and why.
+  public var promotionNote = DecisionNote()
+  /// `Đánh giá bổ sung`, at the end of the year only.
+  public var supplementary = Supplementary()
 
   /// Nothing recorded.
   public init() {}

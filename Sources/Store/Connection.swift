@@ -4,12 +4,18 @@ import Diagnostics
 /// The one owner of an SQLite handle. Used from one thread at a time: it is not `Sendable`.
 final class Connection {
   private let handle: OpaquePointer
+  /// The handle, for what SQLite does between two databases.
+  var pointer: OpaquePointer { handle }
   private let path: String
   private var statements: [String: Statement] = [:]
+  /// What the triggers of the audit are told.
+  let trail = AuditTrail()
 
   /// How a file is opened.
   enum Mode {
     case readWrite
+    /// A database of its own in memory, to compare with.
+    case memory
     /// For a medium that cannot be written at all, where write-ahead logging has no place for its index.
     case immutable
   }
@@ -24,6 +30,9 @@ final class Connection {
     case .readWrite:
       name = path
       flags = SQLITE_OPEN_READWRITE
+    case .memory:
+      name = ":memory:"
+      flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
     case .immutable:
       name = "file:" + Self.uriPath(path) + "?immutable=1"
       flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
@@ -35,6 +44,7 @@ final class Connection {
     }
     handle = pointer
     sqlite3_busy_timeout(handle, Self.busyMilliseconds)
+    trail.install(on: handle)
   }
 
   deinit {
@@ -43,7 +53,7 @@ final class Connection {
   }
 
   /// How long to wait for another program before giving up.
-  private static let busyMilliseconds: Int32 = 5000
+  private static let busyMilliseconds: Int32 = 10_000
 
   /// Runs statements without values or results.
   func execute(_ sql: String) throws(Failure) {
@@ -82,6 +92,7 @@ final class Connection {
   /// table is passed on.
   func failure(_ code: Int32) -> Failure {
     let message = String(cString: sqlite3_errmsg(handle))
+    if message == AuditedTable.closedYear { return Failure(.yearClosed, at: .file(path)) }
     let table =
       message.hasPrefix("CHECK constraint failed: ") || message.contains(" constraint failed: ")
       ? message.split(separator: ": ").last.map { $0.prefix { $0 != "." && $0 != " " } }.map(String.init)

@@ -12,11 +12,13 @@ enum Schema {
   /// `HcBa`, so that `file` and other tools can tell the file.
   static let applicationID = 0x4863_4261
 
-  static let migrations = [Migration(name: "school records", sql: records)]
+  static let migrations = [
+    Migration(name: "school records", sql: records), Migration(name: "grade book of a year", sql: gradeBook),
+  ]
 
   /// A condition that a column holds a day of the calendar as `2016-12-31`. Written out, because SQLite's date
   /// (and JSON) functions are not allowed in the schema of a file that is opened without trust.
-  private static func isDay(_ column: String) -> String {
+  static func isDay(_ column: String) -> String {
     let year = "substr(\(column), 1, 4)"
     let month = "substr(\(column), 6, 2)"
     return """

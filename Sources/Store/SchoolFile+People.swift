@@ -8,28 +8,8 @@ extension SchoolFile {
   /// - Parameter dates: nil: those of `PeriodDates.preset` for a new year.
   /// - Returns: Whether the year is new.
   @discardableResult
-  public func openYear(_ year: SchoolYear, dates: PeriodDates? = nil) throws(Failure) -> Bool {
-    try inTransaction { () throws(Failure) in
-      let isNew = try !hasYear(year)
-      if isNew {
-        let insert = try connection.prepare("INSERT INTO school_year (start) VALUES (?)")
-        insert.bind(year)
-        try insert.run()
-      }
-      guard let dates = dates ?? (isNew ? PeriodDates.preset(for: year) : nil) else { return isNew }
-      let delete = try connection.prepare("DELETE FROM period_date WHERE year = ?")
-      delete.bind(year)
-      try delete.run()
-      for period in Period.allCases {
-        guard let day = dates[period] else { continue }
-        let insert = try connection.prepare("INSERT INTO period_date (year, period, day) VALUES (?, ?, ?)")
-        insert.bind(year)
-        insert.bind(period)
-        insert.bind(day)
-        try insert.run()
-      }
-      return isNew
-    }
+  public func openYear(_ year: SchoolYear, dates: PeriodDates? = nil, as act: Act) throws(Failure) -> Bool {
+    try write(as: act) { (writer) throws(Failure) in try writer.openYear(year, dates: dates) }
   }
 
   /// The years that were opened, earliest first.
@@ -49,8 +29,25 @@ extension SchoolFile {
     return dates
   }
 
-  func hasYear(_ year: SchoolYear) throws(Failure) -> Bool {
-    try !rows("SELECT 1 FROM school_year WHERE start = ?", bind: { $0.bind(year) }, { _ in true }).isEmpty
+  /// The years that are closed: nothing in them changes.
+  public func closedYears() throws(Failure) -> Set<SchoolYear> {
+    Set(try rows("SELECT start FROM school_year WHERE closed IS NOT NULL") { $0.year() })
+  }
+}
+
+// What was accepted.
+extension SchoolFile {
+  /// The findings of checks of a year that people have accepted, by code and place.
+  public func acknowledgements(in year: SchoolYear) throws(Failure) -> [Acknowledgement] {
+    try rows(
+      "SELECT code, place, fingerprint, reason, who, at FROM acknowledgement WHERE year = ? ORDER BY code, place",
+      bind: { $0.bind(year) }
+    ) { row in
+      Acknowledgement(
+        code: row.requiredText(), place: row.requiredText(), fingerprint: row.requiredText(),
+        reason: row.requiredText(), who: row.requiredText(),
+        at: Moment(row.requiredText()) ?? Moment(unixSeconds: 0))
+    }
   }
 }
 

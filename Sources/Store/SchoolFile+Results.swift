@@ -51,20 +51,51 @@ extension SchoolFile {
     var result = PeriodResult()
   }
 
-  /// The rows of `result` that meet a condition, and what hangs on them: five queries, all in order of the key,
+  /// The result with a key of the file.
+  func result(_ key: Int) throws(Failure) -> PeriodResult {
+    try loadResults(where: "r.key = ?") { $0.bind(key) }.first?.result ?? PeriodResult()
+  }
+
+  /// Who confirmed each award of a year, and when, in the order of the awards.
+  public func confirmations(
+    in year: SchoolYear, period: Period, of name: ClassName? = nil
+  ) throws(Failure) -> [PupilID: [AwardConfirmation]] {
+    let scope = PupilScope.enrolled(in: year, of: name)
+    let all = try rows(
+      "SELECT p.code, x.text, x.is_ad_hoc, x.confirmed_by, x.confirmed_at FROM award x "
+        + "JOIN result r ON r.key = x.result JOIN pupil p ON p.key = r.pupil "
+        + "WHERE r.year = ? AND r.period = ? AND \(scope.condition(on: "r.pupil")) ORDER BY r.key, x.position",
+      bind: { statement in
+        statement.bind(year)
+        statement.bind(period)
+        scope.bind(to: statement)
+      }
+    ) { row in
+      let pupil = PupilID(rawValue: row.requiredText())
+      let award = Award(text: row.requiredText(), isAdHoc: row.flag() ?? false)
+      return (pupil, AwardConfirmation(award: award, who: row.text(), at: row.text().flatMap(Moment.init)))
+    }
+    return Dictionary(grouping: all, by: \.0).mapValues { $0.map(\.1) }
+  }
+
+  /// The rows of `result` that meet a condition, and what hangs on them: eight queries, all in order of the key,
   /// so that each is merged in one pass.
   private func loadResults(
     where condition: String, _ bind: (Statement) -> Void
   ) throws(Failure) -> [LoadedResult] {
     var loaded = try rows(
-      "SELECT r.key, p.code, r.year, r.note, r.confirmed_outcome, r.promotion_decision FROM result r "
+      "SELECT r.key, p.code, r.year, r.note, r.confirmed_outcome, r.outcome_day, r.outcome_reason, "
+        + "r.promotion_decision, r.promotion_day, r.promotion_reason, r.supplementary_day FROM result r "
         + "JOIN pupil p ON p.key = r.pupil WHERE \(condition) ORDER BY r.key", bind: bind
     ) { row in
       var entry = LoadedResult(
         key: row.requiredNumber(), pupil: PupilID(rawValue: row.requiredText()), year: row.year())
       entry.result.note = row.text()
       entry.result.confirmedOutcome = row.text()
+      entry.result.outcomeNote = DecisionNote(day: row.date(), reason: row.text())
       entry.result.promotionDecision = row.flag()
+      entry.result.promotionNote = DecisionNote(day: row.date(), reason: row.text())
+      entry.result.supplementary.day = row.date()
       return entry
     }
     try merge(into: &loaded, "subject_mark", "subject, level, score, comment, standing", condition, bind) {
@@ -81,6 +112,23 @@ extension SchoolFile {
     try merge(into: &loaded, "trait_comment", "trait_group, comment", condition, bind) { result, row in
       let group = row.requiredText()
       result.traitComments[group] = row.text()
+    }
+    try merge(
+      into: &loaded, "earlier_test", "subject, score, reason", condition, bind, order: "x.subject, x.position"
+    ) { result, row in
+      let subject = row.requiredText()
+      guard let score = row.number().flatMap({ Score($0) }) else { return }
+      result.subjects[subject, default: SubjectMark()].earlierTests.append(
+        EarlierTest(score: score, reason: row.text()))
+    }
+    try merge(into: &loaded, "supplementary_mark", "subject, level, score", condition, bind) { result, row in
+      let subject = row.requiredText()
+      result.supplementary.subjects[subject] = SubjectMark(
+        level: row.text().flatMap(SubjectLevel.init(rawValue:)), score: row.number().flatMap { Score($0) })
+    }
+    try merge(into: &loaded, "supplementary_trait", "trait, level", condition, bind) { result, row in
+      let trait = row.requiredText()
+      result.supplementary.traits[trait] = row.text().flatMap(TraitLevel.init(rawValue:))
     }
     try merge(into: &loaded, "award", "text, is_ad_hoc", condition, bind, order: "x.position") {
       result, row in
@@ -140,4 +188,14 @@ extension SchoolFile {
     }
     return result
   }
+}
+
+/// An award, and who confirmed it when.
+public struct AwardConfirmation: Hashable, Sendable {
+  /// The award.
+  public let award: Award
+  /// Who; nil in records of an older version.
+  public let who: String?
+  /// When; nil in records of an older version.
+  public let at: Moment?
 }

@@ -20,11 +20,13 @@ public final class SchoolFile {
 
   /// Makes a new school file, readable by its owner only. An existing file is never overwritten.
   ///
-  /// - Parameter profileFile: The name of the profile for messages.
+  /// - Parameters:
+  ///   - profileFile: The name of the profile for messages.
+  ///   - act: Who makes it, and when: the first entry of its audit.
   /// - Throws: What is wrong with the profile, or why the file cannot be made; nothing is left behind then.
   @discardableResult
   public static func create(
-    at path: String, profileJSON: Data, profileFile: String = "profile.json"
+    at path: String, profileJSON: Data, profileFile: String = "profile.json", as act: Act
   ) throws(Failure) -> SchoolFile {
     _ = try SchoolProfile.load(from: profileJSON, file: profileFile)
     let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
@@ -42,10 +44,11 @@ public final class SchoolFile {
       try file.connection.execute("PRAGMA journal_mode = WAL")
       try file.inTransaction { () throws(Failure) in
         try file.connection.execute("PRAGMA application_id = \(Schema.applicationID)")
-        try file.migrate(from: 0)
+        try file.migrate(from: 0, as: act)
         let insert = try file.connection.prepare("INSERT INTO school (one, profile) VALUES (1, ?)")
         insert.bind(Self.text(of: profileJSON))
         try insert.run()
+        file.connection.trail.end()
       }
       return file
     } catch {
@@ -54,8 +57,11 @@ public final class SchoolFile {
     }
   }
 
-  /// Opens a school file, bringing an older one up to date.
-  public static func open(at path: String) throws(Failure) -> SchoolFile {
+  /// Opens a school file.
+  ///
+  /// - Parameter act: Who opens it, and when: as whom a file of an older version is brought up to date. Without one
+  ///   such a file is refused.
+  public static func open(at path: String, as act: Act? = nil) throws(Failure) -> SchoolFile {
     guard access(path, F_OK) == 0 else {
       throw Failure(errno == EACCES ? .schoolFileUnreadable : .schoolFileMissing, at: .file(path))
     }
@@ -63,7 +69,7 @@ public final class SchoolFile {
     _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard !isFolder.boolValue else { throw Failure(.schoolFileIsFolder, at: .file(path)) }
     guard access(path, R_OK) == 0 else { throw Failure(.schoolFileUnreadable, at: .file(path)) }
-    if Self.isSealed(path) { return try opened(SchoolFile(path: path, mode: .immutable)) }
+    if Self.isSealed(path) { return try opened(SchoolFile(path: path, mode: .immutable), as: nil) }
     let file: SchoolFile
     do {
       file = try SchoolFile(path: path, mode: .readWrite)
@@ -75,9 +81,9 @@ public final class SchoolFile {
         $0.message == .schoolFileUnreadable || $0.message == .schoolFileReadOnly
       }
       guard cannotWrite == true, !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
-      return try opened(SchoolFile(path: path, mode: .immutable))
+      return try opened(SchoolFile(path: path, mode: .immutable), as: nil)
     }
-    return try opened(file)
+    return try opened(file, as: act)
   }
 
   /// Whether nobody but the superuser may write the file, such as a copy put away, and no log lies beside it. It
@@ -90,7 +96,7 @@ public final class SchoolFile {
     return access(path + "-wal", F_OK) != 0
   }
 
-  private static func opened(_ file: SchoolFile) throws(Failure) -> SchoolFile {
+  private static func opened(_ file: SchoolFile, as act: Act?) throws(Failure) -> SchoolFile {
     let place = Place.file(file.path)
     guard try file.connection.pragma("application_id") == Schema.applicationID else {
       let isEmpty = try file.connection.pragma("page_count") == 0
@@ -102,17 +108,24 @@ public final class SchoolFile {
         .schoolFileNewer, at: place, ["found": String(version), "known": String(Schema.migrations.count)])
     }
     if version < Schema.migrations.count {
+      guard let act else { throw Failure(.schoolFileOlder, at: place) }
       try file.inTransaction { () throws(Failure) in
         // Once more, now that nobody else can write: another program may have been first.
-        try file.migrate(from: try file.connection.pragma("user_version"))
+        try file.migrate(from: try file.connection.pragma("user_version"), as: act)
+        file.connection.trail.end()
       }
     }
     return file
   }
 
-  private func migrate(from version: Int) throws(Failure) {
+  /// Brings the file up to date; the act stays begun.
+  private func migrate(from version: Int, as act: Act) throws(Failure) {
+    guard version < Schema.migrations.count else { return }
     for migration in Schema.migrations.dropFirst(version) { try connection.execute(migration.sql) }
     try connection.execute("PRAGMA user_version = \(Schema.migrations.count)")
+    try connection.begin(act)
+    // What an older version recorded without an audit is noted as it stands.
+    if version < Schema.versionWithAudit { try connection.noteAllRows() }
   }
 
   private static func text(of data: Data) -> String {
@@ -123,13 +136,27 @@ public final class SchoolFile {
 
 // Transactions.
 extension SchoolFile {
-  /// One transaction: all of `body` or, if it throws, nothing. Other programs can read but not write meanwhile.
+  /// One transaction: all of `body` or, if it throws, nothing. Other programs can read but not write meanwhile;
+  /// those that want to write wait for this one.
   ///
-  /// Reading through this object inside `body` sees what was written so far.
+  /// Reading through this object inside `body` sees what was written so far. Every change is noted in the audit as
+  /// made by `act`; when nothing changes, the file stays as it is.
+  /// - Throws: also when the guards of the file are not all there: who removed them may have changed anything.
   public func write<Result>(
-    _ body: (SchoolWriter) throws(Failure) -> Result
+    as act: Act, _ body: (SchoolWriter) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let result = try inTransaction { () throws(Failure) in try body(SchoolWriter(connection)) }
+    defer { connection.trail.end() }
+    let result = try inTransaction { () throws(Failure) in
+      if let change = try SchemaChange.first(in: connection) {
+        throw Failure(.schoolFileUnguarded, at: .file(path), ["name": change.name])
+      }
+      try connection.execute("SAVEPOINT act")
+      let first = try connection.begin(act)
+      let result = try body(SchoolWriter(self))
+      if try connection.lastEntry() == first { try connection.execute("ROLLBACK TO act") }
+      try connection.execute("RELEASE act")
+      return result
+    }
     // The write-ahead log is folded in at once, so that a copy of the file alone misses nothing even if this
     // program ends without closing it. If a reader is in the way the log keeps the rest: no harm, no error.
     try? connection.execute("PRAGMA wal_checkpoint(PASSIVE)")

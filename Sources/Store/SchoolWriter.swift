@@ -4,9 +4,16 @@ public import Records
 /// What may be written inside one transaction of `SchoolFile.write`. Entries are found by their keys: an entry
 /// that is there already is replaced.
 public struct SchoolWriter {
-  let connection: Connection
+  let school: SchoolFile
+  var connection: Connection { school.connection }
 
-  init(_ connection: Connection) { self.connection = connection }
+  init(_ school: SchoolFile) { self.school = school }
+
+  /// The row of the act's file that the changes to come are from; nil: from none. The audit notes it.
+  public var sourceRow: Int? {
+    get { connection.trail.sourceRow }
+    nonmutating set { connection.trail.sourceRow = newValue }
+  }
 
   /// Enters a member of staff, or replaces the one with the same code.
   public func put(_ staff: Staff) throws(Failure) {
@@ -129,14 +136,17 @@ public struct SchoolWriter {
   /// Enters the earlier years of a pupil, replacing all that were there.
   public func put(_ history: [HistoryEntry], of pupil: PupilID) throws(Failure) {
     let key = try pupilKey(pupil)
-    let delete = try connection.prepare("DELETE FROM history WHERE pupil = ?")
+    let delete = try connection.prepare("DELETE FROM history WHERE pupil = ? AND position >= ?")
     delete.bind(key)
+    delete.bind(history.count)
     try delete.run()
     for (position, entry) in history.enumerated() {
       let statement = try connection.prepare(
         """
         INSERT INTO history (pupil, position, year, class_name, school, register_number, entered)
         VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (pupil, position) DO UPDATE SET year = excluded.year, class_name = excluded.class_name,
+          school = excluded.school, register_number = excluded.register_number, entered = excluded.entered
         """)
       statement.bind(key)
       statement.bind(position)
@@ -147,6 +157,39 @@ public struct SchoolWriter {
       statement.bind(entry.entered)
       try statement.run()
     }
+  }
+
+  /// Notes that a person has accepted a finding of a check; one that was noted before is replaced.
+  public func put(_ acknowledgement: Acknowledgement, in year: SchoolYear) throws(Failure) {
+    let statement = try connection.prepare(
+      """
+      INSERT INTO acknowledgement (year, code, place, fingerprint, reason, who, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (year, code, place) DO UPDATE SET fingerprint = excluded.fingerprint,
+        reason = excluded.reason, who = excluded.who, at = excluded.at
+      """)
+    statement.bind(year)
+    for text in [acknowledgement.code, acknowledgement.place, acknowledgement.fingerprint] {
+      statement.bind(required: text)
+    }
+    statement.bind(acknowledgement.reason)
+    statement.bind(acknowledgement.who)
+    statement.bind(acknowledgement.at.text)
+    try statement.run()
+  }
+
+  /// Takes back that a finding was accepted.
+  public func removeAcknowledgement(code: String, place: String, in year: SchoolYear) throws(Failure) {
+    let statement = try connection.prepare(
+      "DELETE FROM acknowledgement WHERE year = ? AND code = ? AND place = ?")
+    statement.bind(year)
+    statement.bind(code)
+    statement.bind(required: place)
+    try statement.run()
+  }
+
+  /// The act under way, as confirmations name it.
+  var actUnderWay: (by: String?, at: String?) {
+    (connection.trail.value?.who, connection.trail.value?.at.text)
   }
 }
 

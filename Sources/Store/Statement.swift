@@ -51,11 +51,17 @@ final class Statement {
 extension Statement {
   /// Text in normal form C; empty text is no text.
   func bind(_ text: String?) {
-    parameter += 1
-    guard let text, !text.isEmpty else {
+    if let text, !text.isEmpty {
+      bind(required: text)
+    } else {
+      parameter += 1
       sqlite3_bind_null(handle, parameter)
-      return
     }
+  }
+
+  /// Text in normal form C, also when it is empty.
+  func bind(required text: String) {
+    parameter += 1
     var normal = text.nfc
     normal.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in

@@ -19,7 +19,16 @@ struct Session {
   }
 
   /// Opens the school file.
-  func openSchool() throws(Failure) -> SchoolFile { try SchoolFile.open(at: schoolPath) }
+  func openSchool() throws(Failure) -> SchoolFile { try SchoolFile.open(at: schoolPath, as: act()) }
+
+  /// What the audit is told of this command: `--as`, else the user of the machine, and the command's words.
+  ///
+  /// - Parameter file: the file that the changes come from.
+  func act(file: String? = nil) -> Act {
+    let words = (command.path + arguments.operands.prefix { $0 != file }).joined(separator: " ")
+    return Act(
+      who: arguments[.user]?.nfc ?? surroundings.user, at: surroundings.now, doing: words, file: file)
+  }
 
   /// `--year`, else the newest year opened; it must be open.
   func year(in school: SchoolFile) throws(Failure) -> SchoolYear {
@@ -76,6 +85,12 @@ struct Session {
   /// The value of `--class`.
   var className: ClassName? { arguments[.className].map { ClassName(rawValue: $0.nfc) } }
 
+  /// The words that an option gives, in normal form C.
+  func text(_ option: Option) -> String? { arguments[option]?.nfc }
+
+  /// The value of `--pupil`.
+  var pupil: PupilID? { arguments[.pupil].map { PupilID(rawValue: $0.nfc) } }
+
   /// The value of `--grade`.
   func grade() throws(Failure) -> Int? {
     guard let typed = arguments[.grade] else { return nil }
@@ -83,6 +98,22 @@ struct Session {
       throw Failure(.gradeMalformed, ["value": typed])
     }
     return grade
+  }
+
+  /// The day that an option names, if it was given.
+  func date(_ option: Option) throws(Failure) -> CivilDate? {
+    guard let typed = arguments[option] else { return nil }
+    guard let date = CivilDate(typed) else { throw Failure(.dateMalformed, ["value": typed]) }
+    return date
+  }
+
+  /// The whole number above nought that an option names, if it was given.
+  func count(_ option: Option) throws(Failure) -> Int? {
+    guard let typed = arguments[option] else { return nil }
+    guard let count = Int(typed), count > 0 else {
+      throw Failure(.countMalformed, ["option": option.name, "value": typed])
+    }
+    return count
   }
 
   /// Two options that say different things about the same.

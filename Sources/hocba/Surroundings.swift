@@ -9,6 +9,10 @@ struct Surroundings: Sendable {
   var environment: [String: String]
   /// The program's own file, with symbolic links resolved.
   var executable: String
+  /// The name of the machine's user.
+  var user: String
+  /// When the program was started.
+  var now: Moment
 
   /// As the process was started.
   static func live() -> Surroundings {
@@ -16,7 +20,9 @@ struct Surroundings: Sendable {
     defer { free(own) }
     return Surroundings(
       words: Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment,
-      executable: own.map { String(cString: $0) } ?? CommandLine.arguments.first ?? "hocba")
+      executable: own.map { String(cString: $0) } ?? CommandLine.arguments.first ?? "hocba",
+      user: getpwuid(geteuid()).flatMap { $0.pointee.pw_name }.map { String(cString: $0) } ?? "\(geteuid())",
+      now: Moment(unixSeconds: time(nil)))
   }
 
   /// An environment variable; empty counts as not set.

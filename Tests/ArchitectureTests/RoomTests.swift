@@ -8,9 +8,10 @@ import Testing
   static let table: [String: Set<String>] = [
     "Diagnostics": [],
     "Deflate": ["CSystem"],
+    "Digests": [],
     "Vietnamese": [],
     "Records": ["Diagnostics", "Vietnamese"],
-    "Store": ["CSQLite", "Records"],
+    "Store": ["CSQLite", "Records", "Digests"],
     "Exchange": ["Records", "Deflate"],
     "Typesetting": ["Diagnostics", "Vietnamese"],
     "Templates": ["Typesetting", "Diagnostics"],
@@ -19,8 +20,8 @@ import Testing
     "SignOff": ["Forms", "Store"],
     "Archiving": ["Forms", "PDFOutput", "Store"],
     "HocBaKit": [
-      "Diagnostics", "Deflate", "Vietnamese", "Records", "Store", "Exchange", "Typesetting", "Templates",
-      "PDFOutput", "Forms", "SignOff", "Archiving",
+      "Diagnostics", "Deflate", "Digests", "Vietnamese", "Records", "Store", "Exchange", "Typesetting",
+      "Templates", "PDFOutput", "Forms", "SignOff", "Archiving",
     ],
     "hocba": ["HocBaKit"],
   ]

@@ -68,10 +68,12 @@ import Testing
     }
   }
 
-  @Test func `an empty file and an Excel file say so`() {
+  @Test func `an empty file, a cut workbook and one of the old kind say so`() {
     #expect(failureCodes { _ = try SheetSource([], file: "t.csv") } == ["I001"])
     #expect(failureCodes { _ = try SheetSource([0xEF, 0xBB, 0xBF, 0x0D, 0x0A], file: "t.csv") } == ["I001"])
-    #expect(failureCodes { _ = try SheetSource([0x50, 0x4B, 0x03, 0x04, 0x14], file: "t.xlsx") } == ["I004"])
+    #expect(failureCodes { _ = try SheetSource([0x50, 0x4B, 0x03, 0x04, 0x14], file: "t.xlsx") } == ["I007"])
+    #expect(
+      failureCodes { _ = try SheetSource([0xD0, 0xCF, 0x11, 0xE0, 0xA1], file: "t.xls") } == ["I004"])
   }
 
   @Test func `decomposed and half-composed letters become NFC`() throws {

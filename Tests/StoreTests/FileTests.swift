@@ -8,7 +8,7 @@ import Testing
   @Test func `a new school opens again with its profile`() throws {
     let folder = try Folder()
     let path = folder.path("trường học.hocba")
-    do { _ = try SchoolFile.create(at: path, profileJSON: profileJSON) }
+    do { _ = try SchoolFile.create(at: path, profileJSON: profileJSON, as: .test) }
     let file = try SchoolFile.open(at: path)
     #expect(try file.profile().name == "Trường Tiểu học Trần Dương")
     #expect(try file.profileJSON() == String(decoding: profileJSON, as: UTF8.self))
@@ -28,21 +28,24 @@ import Testing
     let folder = try Folder()
     let path = folder.path("a.hocba")
     try Data("precious".utf8).write(to: URL(filePath: path))
-    #expect(refusal { try SchoolFile.create(at: path, profileJSON: profileJSON) } == .schoolFileExists)
+    #expect(
+      refusal { try SchoolFile.create(at: path, profileJSON: profileJSON, as: .test) } == .schoolFileExists)
     #expect(try Data(contentsOf: URL(filePath: path)) == Data("precious".utf8))
   }
 
   @Test func `a bad profile makes no file`() throws {
     let folder = try Folder()
     let path = folder.path("a.hocba")
-    let message = refusal { try SchoolFile.create(at: path, profileJSON: Data("{}".utf8)) }
+    let message = refusal { try SchoolFile.create(at: path, profileJSON: Data("{}".utf8), as: .test) }
     #expect(message == .jsonMissingKey)
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
   @Test func `a folder that is not there is told`() throws {
     let folder = try Folder()
-    let message = refusal { try SchoolFile.create(at: folder.path("no/a.hocba"), profileJSON: profileJSON) }
+    let message = refusal {
+      try SchoolFile.create(at: folder.path("no/a.hocba"), profileJSON: profileJSON, as: .test)
+    }
     #expect(message == .schoolFolderMissing)
     #expect(message?.kind == .cannotCreate)
   }
@@ -55,13 +58,14 @@ import Testing
       try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.url.path)
     }
     #expect(
-      refusal { try SchoolFile.create(at: folder.path("a.hocba"), profileJSON: profileJSON) }
+      refusal { try SchoolFile.create(at: folder.path("a.hocba"), profileJSON: profileJSON, as: .test) }
         == .schoolFileNotCreated)
   }
 
   @Test func `a place where nothing can be made is told`() {
     #expect(
-      refusal { try SchoolFile.create(at: "/proc/a.hocba", profileJSON: profileJSON) }?.kind == .cannotCreate)
+      refusal { try SchoolFile.create(at: "/proc/a.hocba", profileJSON: profileJSON, as: .test) }?.kind
+        == .cannotCreate)
   }
 
   @Test func `what is no school file is refused, each in its words`() throws {
@@ -109,7 +113,7 @@ import Testing
     let folder = try Folder()
     let first = try school(in: folder)
     let second = try SchoolFile.open(at: folder.path("school.hocba"))
-    try first.write { _ throws(Failure) in
+    try first.write(as: .test) { _ throws(Failure) in
       #expect((try? second.years()) == [year])
     }
   }

@@ -7,24 +7,26 @@ import Testing
 @Suite struct RoundTripTests {
   @Test func `years and their dates come back`() throws {
     let folder = try Folder()
-    let file = try SchoolFile.create(at: folder.path("a.hocba"), profileJSON: profileJSON)
-    #expect(try file.openYear(SchoolYear(start: 2024)))
-    #expect(try file.openYear(year, dates: PeriodDates([.endYear: try #require(CivilDate("2024-05-25"))])))
+    let file = try SchoolFile.create(at: folder.path("a.hocba"), profileJSON: profileJSON, as: .test)
+    #expect(try file.openYear(SchoolYear(start: 2024), as: .test))
+    #expect(
+      try file.openYear(
+        year, dates: PeriodDates([.endYear: try #require(CivilDate("2024-05-25"))]), as: .test))
     #expect(try file.years() == [year, SchoolYear(start: 2024)])
     #expect(try file.periodDates(year)[.endYear]?.iso == "2024-05-25")
     #expect(try file.periodDates(year)[.midTerm1] == nil)
     #expect(try file.periodDates(SchoolYear(start: 2024)) == .preset(for: SchoolYear(start: 2024)))
     // Opening again changes nothing without dates, and only the dates with.
-    #expect(try !file.openYear(year))
+    #expect(try !file.openYear(year, as: .test))
     #expect(try file.periodDates(year)[.endYear]?.iso == "2024-05-25")
-    #expect(try !file.openYear(year, dates: .preset(for: year)))
+    #expect(try !file.openYear(year, dates: .preset(for: year), as: .test))
     #expect(try file.periodDates(year) == .preset(for: year))
   }
 
   @Test func `every field of staff and classes comes back, and is replaced`() throws {
     let folder = try Folder()
-    let file = try SchoolFile.create(at: folder.path("a.hocba"), profileJSON: profileJSON)
-    try file.openYear(year)
+    let file = try SchoolFile.create(at: folder.path("a.hocba"), profileJSON: profileJSON, as: .test)
+    try file.openYear(year, as: .test)
     var teacher = Staff(id: StaffID(rawValue: "GV01"), fullName: "Trần Thị Hà")
     teacher.birthDate = CivilDate("1985-02-28")
     teacher.sex = .female
@@ -34,7 +36,7 @@ import Testing
     section.homeroomTeacher = teacher.id
     var other = ClassSection(name: ClassName(rawValue: "1A"), grade: 1)
     other.homeroomTeacherName = "Cô Lan"
-    try file.write { writer throws(Failure) in
+    try file.write(as: .test) { writer throws(Failure) in
       try writer.put(teacher)
       try writer.put(section, in: year)
       try writer.put(other, in: year)
@@ -46,7 +48,7 @@ import Testing
     teacher.fullName = "Trần Thị Hà An"
     section.grade = 5
     section.homeroomTeacherName = nil
-    try file.write { writer throws(Failure) in
+    try file.write(as: .test) { writer throws(Failure) in
       try writer.put(teacher)
       try writer.put(section, in: year)
     }
@@ -68,7 +70,7 @@ import Testing
     ]
     for (number, text) in texts.enumerated() { pupil[keyPath: text] = "giá trị \(number) ễ\"';" }
     pupil.enteredSchool = CivilDate("2022-09-05")
-    try file.write { writer throws(Failure) in
+    try file.write(as: .test) { writer throws(Failure) in
       try writer.put(pupil)
       try writer.put(
         Enrolment(pupil: pupil.id, className: class4A, ordinal: nil, status: .joinedTerm2), in: year)
@@ -88,7 +90,7 @@ import Testing
     let file = try school(in: folder)
     let decomposed = "Nguye\u{302}\u{303}n Thi\u{323} A\u{302}n"
     let day = try #require(CivilDate("2014-01-01"))
-    try file.write { writer throws(Failure) in
+    try file.write(as: .test) { writer throws(Failure) in
       try writer.put(Pupil(id: PupilID(rawValue: "HSĐ1"), fullName: decomposed, birthDate: day, sex: .female))
     }
     let name = try #require(try file.pupils(ids: [PupilID(rawValue: "HSĐ1")]).values.first?.fullName)
@@ -100,7 +102,7 @@ import Testing
     let file = try school(in: folder)
     let id = PupilID(rawValue: "a\"\\b'c\u{1}ế")
     let day = try #require(CivilDate("2014-01-01"))
-    try file.write { writer throws(Failure) in
+    try file.write(as: .test) { writer throws(Failure) in
       try writer.put(Pupil(id: id, fullName: "X", birthDate: day, sex: .male))
     }
     #expect(try file.pupils(ids: [id]).keys.first == id)
@@ -133,7 +135,7 @@ import Testing
     other.traits["honesty"] = .adequate
     other.promotionDecision = false
     let result = Self.sampleResult()
-    try file.write { writer throws(Failure) in
+    try file.write(as: .test) { writer throws(Failure) in
       try writer.put(other, of: pupilID(2), in: year, at: .endYear)
       try writer.put(result, of: pupilID(1), in: year, at: .endYear)
       try writer.put(other, of: pupilID(1), in: year, at: .midTerm1)
@@ -150,16 +152,18 @@ import Testing
   @Test func `a result replaces the one before it, whole`() throws {
     let folder = try Folder()
     let file = try school(in: folder)
-    try file.write { writer throws(Failure) in
+    try file.write(as: .test) { writer throws(Failure) in
       try writer.put(Self.sampleResult(), of: pupilID(1), in: year, at: .endYear)
     }
     var later = PeriodResult()
     later.subjects["TV"] = SubjectMark(level: .completed)
     later.subjects["TOAN"] = SubjectMark()
-    try file.write { writer throws(Failure) in try writer.put(later, of: pupilID(1), in: year, at: .endYear) }
+    try file.write(as: .test) { writer throws(Failure) in
+      try writer.put(later, of: pupilID(1), in: year, at: .endYear)
+    }
     later.subjects["TOAN"] = nil
     #expect(try file.results(in: year, period: .endYear) == [pupilID(1): later])
-    try file.write { writer throws(Failure) in
+    try file.write(as: .test) { writer throws(Failure) in
       try writer.put(PeriodResult(), of: pupilID(1), in: year, at: .endYear)
     }
     #expect(try file.results(in: year, period: .endYear).isEmpty)
@@ -176,13 +180,13 @@ import Testing
     first.unexcused = 0
     var whole = Attendance()
     whole.excused = 3
-    try file.write { writer throws(Failure) in
+    try file.write(as: .test) { writer throws(Failure) in
       try writer.put(first, of: pupilID(1), in: year, term: .first)
       try writer.put(whole, of: pupilID(1), in: year, term: .year)
     }
     #expect(try file.attendance(in: year, of: class4A) == [pupilID(1): [.first: first, .year: whole]])
     #expect(try file.attendance(of: .pupils([pupilID(1)]))[pupilID(1)]?[year]?.count == 2)
-    try file.write { writer throws(Failure) in
+    try file.write(as: .test) { writer throws(Failure) in
       try writer.put(Attendance(), of: pupilID(1), in: year, term: .year)
     }
     #expect(try file.attendance(in: year) == [pupilID(1): [.first: first]])
@@ -196,10 +200,10 @@ import Testing
     entry.registerNumber = "0012"
     entry.entered = CivilDate("2021-09-05")
     let second = HistoryEntry(year: SchoolYear(start: 2021), className: "2B")
-    try file.write { writer throws(Failure) in try writer.put([entry, second], of: pupilID(2)) }
+    try file.write(as: .test) { writer throws(Failure) in try writer.put([entry, second], of: pupilID(2)) }
     #expect(try file.history(in: year, of: class4A) == [pupilID(2): [entry, second]])
     #expect(try file.history(of: .pupils([pupilID(1)])).isEmpty)
-    try file.write { writer throws(Failure) in try writer.put([second], of: pupilID(2)) }
+    try file.write(as: .test) { writer throws(Failure) in try writer.put([second], of: pupilID(2)) }
     #expect(try file.history(in: year) == [pupilID(2): [second]])
   }
 
@@ -207,9 +211,9 @@ import Testing
     let folder = try Folder()
     let file = try school(in: folder)
     let earlier = SchoolYear(start: 2022)
-    try file.openYear(earlier)
+    try file.openYear(earlier, as: .test)
     let class3A = ClassName(rawValue: "3A")
-    try file.write { writer throws(Failure) in
+    try file.write(as: .test) { writer throws(Failure) in
       try writer.put(ClassSection(name: class3A, grade: 3, foreignLanguage: "Tiếng Nhật"), in: earlier)
       try writer.put(Enrolment(pupil: pupilID(1), className: class3A, ordinal: 9), in: earlier)
       try writer.put(Self.sampleResult(), of: pupilID(1), in: earlier, at: .endYear)

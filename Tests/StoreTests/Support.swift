@@ -27,10 +27,10 @@ let class4A = ClassName(rawValue: "4A")
 
 /// A school with the year 2023-2024, the class 4A and pupils `HS001`… in it.
 func school(in folder: Folder, pupils count: Int = 2) throws -> SchoolFile {
-  let file = try SchoolFile.create(at: folder.path("school.hocba"), profileJSON: profileJSON)
-  try file.openYear(year)
+  let file = try SchoolFile.create(at: folder.path("school.hocba"), profileJSON: profileJSON, as: .test)
+  try file.openYear(year, as: .test)
   let day = try #require(CivilDate("2014-05-06"))
-  try file.write { writer throws(Failure) in
+  try file.write(as: .test) { writer throws(Failure) in
     try writer.put(ClassSection(name: class4A, grade: 4), in: year)
     for number in 1...max(1, count) {
       let pupil = Pupil(id: pupilID(number), fullName: "Nguyễn Văn \(number)", birthDate: day, sex: .male)
@@ -64,4 +64,25 @@ func runSQL(_ sql: String, on path: String) -> Int32 {
   sqlite3_open(path, &handle)
   defer { sqlite3_close(handle) }
   return sqlite3_exec(handle, sql, nil, nil, nil)
+}
+
+/// The names of the triggers of a file.
+func triggers(of path: String) -> [String] {
+  var handle: OpaquePointer?
+  sqlite3_open(path, &handle)
+  defer { sqlite3_close(handle) }
+  var statement: OpaquePointer?
+  sqlite3_prepare_v2(
+    handle, "SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name", -1, &statement, nil)
+  defer { sqlite3_finalize(statement) }
+  var names: [String] = []
+  while sqlite3_step(statement) == SQLITE_ROW {
+    names.append(sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? "")
+  }
+  return names
+}
+
+extension Act {
+  /// Done by a test on a day long ago.
+  static let test = Act(who: "thử", at: Moment(unixSeconds: 1_700_000_000), doing: "test")
 }

@@ -144,4 +144,10 @@ extension Message {
     en:
       "the result could not be written to standard output: {reason}. Write to a file with -o, or free some space."
   )
+
+  /// Not a whole number above nought.
+  public static let countMalformed = Message(
+    "C027", .usage,
+    vi: "\"{value}\" sau {option} không phải số nguyên từ 1 trở lên; sửa lại, ví dụ: {option} 50",
+    en: "\"{value}\" behind {option} is no whole number from 1 up; correct it, such as: {option} 50")
 }

@@ -322,4 +322,10 @@ extension Message {
     "I092", .remark,
     vi: "từ dòng này có ô nằm ngoài các cột có tiêu đề; các ô đó bị bỏ qua.",
     en: "from this row on there are cells beside the columns with a heading; they were ignored.")
+
+  /// The report would replace the file that is imported.
+  public static let reportIsSource = Message(
+    "I095", .usage,
+    vi: "\"{file}\" là chính tệp đang nạp; báo cáo sẽ đè mất tệp. Đặt tên khác sau --report.",
+    en: "\"{file}\" is the file being imported; the report would replace it. Give another name behind --report.")
 }

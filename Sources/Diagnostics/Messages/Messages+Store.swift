@@ -78,6 +78,21 @@ extension Message {
     "S014", .failed,
     vi: "gặp trục trặc khi đọc hoặc ghi tệp dữ liệu trường (mã SQLite {code}); thao tác dở dang đã được hủy",
     en: "the school file could not be read or written (SQLite code {code}); what was begun has been undone")
+  /// A school file of an earlier version, where nobody is named who brings it up to date.
+  public static let schoolFileOlder = Message(
+    "S015", .failed,
+    vi: "tệp được ghi bởi phiên bản HocBa cũ hơn; hãy mở một lần ở nơi ghi được, ví dụ: hocba school show",
+    en:
+      "the file was written by an older HocBa; open it once where it can be written, as with: hocba school show"
+  )
+  /// Tables or triggers were changed by another program.
+  public static let schoolFileUnguarded = Message(
+    "S016", .notAllowed,
+    vi:
+      "một chương trình khác đã sửa hoặc gỡ phần bảo vệ \"{name}\" của tệp, nên không ghi gì nữa; chạy hocba audit verify để xem dữ liệu nào bị đổi, rồi khôi phục bản sao lưu (hocba backup restore)",
+    en:
+      "another program has changed or removed the guard \"{name}\" of the file, so nothing more is written; run hocba audit verify to see which data were changed, then restore a backup (hocba backup restore)"
+  )
 }
 
 // What is written to it.
@@ -113,6 +128,14 @@ extension Message {
     "S025", .badData,
     vi: "tệp dữ liệu trường không nhận một giá trị vì trái quy định (bảng {table}); chưa ghi gì",
     en: "the school file refuses a value that its rules forbid (table {table}); nothing was written")
+  /// A change in a year that is closed.
+  public static let yearClosed = Message(
+    "S027", .notAllowed,
+    vi:
+      "năm học đã khóa sổ nên không đổi được gì trong năm đó; nếu thật cần sửa: hocba year reopen NĂM-HỌC --reason …",
+    en:
+      "the school year is closed, so nothing in it can change; if it really must: hocba year reopen YEAR --reason …"
+  )
   /// An empty key.
   public static let emptyKey = Message(
     "S026", .badData,

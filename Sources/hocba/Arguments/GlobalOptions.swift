@@ -15,7 +15,11 @@ extension Option {
     Words(
       vi: "ngôn ngữ (mặc định theo LC_ALL, LC_MESSAGES, LANG)",
       en: "the language (default by LC_ALL, LC_MESSAGES, LANG)"))
-  static let user = Option("--as", .text(Words(vi: "NGƯỜI", en: "USER")), nil)
+  static let user = Option(
+    "--as", .text(Words(vi: "NGƯỜI", en: "USER")),
+    Words(
+      vi: "người thao tác, ghi vào nhật ký (mặc định: người dùng của máy)",
+      en: "who does it, for the audit (default: the user of the machine)"))
   static let json = Option(
     "--json", .flag,
     Words(vi: "kết quả dạng JSON cho chương trình khác", en: "the result as JSON, for programs"))

@@ -23,7 +23,7 @@ extension Command {
     let home = try Home.find(session.surroundings)
     let school = try SampleSchool.make(
       at: folder + "/school.hocba", from: home.samples + "/truong-tieu-hoc-mau",
-      regulations: session.regulations())
+      regulations: session.regulations(), as: session.act())
     let press = try session.press(school)
     let scope = ClassScope(year: SampleSchool.year)
     let progress = ProgressLine(session)

@@ -99,10 +99,7 @@ extension Session {
     order.isDuplex = arguments.has(.duplex)
     order.paper = arguments[.paper].flatMap { Paper(rawValue: $0.uppercased()) }
     order.pages = arguments[.pages].flatMap(ReportCard.Pages.init) ?? .all
-    if let typed = arguments[.date] {
-      guard let date = CivilDate(typed) else { throw Failure(.dateMalformed, ["value": typed]) }
-      order.date = date
-    }
+    order.date = try date(.date)
     return order
   }
 

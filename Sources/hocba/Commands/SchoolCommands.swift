@@ -28,7 +28,7 @@ extension Command {
     let profile = try session.required(.profile)
     let bytes = try InputFile.read(profile)
     let school = try SchoolFile.create(
-      at: session.schoolPath, profileJSON: Data(bytes), profileFile: profile)
+      at: session.schoolPath, profileJSON: Data(bytes), profileFile: profile, as: session.act())
     if session.wantsJSON {
       session.console.result(
         JSONText.object([("version", .number(1)), ("school", .text(session.schoolPath))]).rendered())

@@ -42,7 +42,7 @@ extension Command {
     if let file = session.arguments[.dates] {
       dates = try PeriodDates.load(from: Data(InputFile.read(file)), file: file, for: year)
     }
-    let isNew = try school.openYear(year, dates: dates)
+    let isNew = try school.openYear(year, dates: dates, as: session.act())
     if session.wantsJSON {
       session.console.result(
         JSONText.object([("version", .number(1)), ("year", .text(year.text)), ("new", .bool(isNew))])

@@ -1,0 +1,166 @@
+public import Diagnostics
+import Records
+
+/// What came of verifying a school file against its audit.
+public struct AuditReport: Hashable, Sendable {
+  /// How many entries the audit has.
+  public let entries: Int
+  /// How many of them are acts.
+  public let acts: Int
+  /// How many rows of data were compared with it.
+  public let rows: Int
+  /// The hash of the last entry, in hexadecimal digits: whoever notes it down can tell later that nothing before it
+  /// was exchanged, even if the whole audit was written anew.
+  public let lastHash: String
+  /// Everything that is wrong; empty: the file is as HocBa wrote it.
+  public let findings: [Finding]
+
+  /// Nothing is wrong.
+  public var isSound: Bool { findings.isEmpty }
+}
+
+extension SchoolFile {
+  /// Verifies the file: SQLite's own checks, the guards, the chain of the audit, and every row of data against what
+  /// the audit noted of it last.
+  public func verifyAudit() throws(Failure) -> AuditReport {
+    try connection.execute("PRAGMA temp_store = FILE")
+    return try read { () throws(Failure) in
+      var findings = try soundness()
+      findings += try guards()
+      findings += try chain()
+      let comparison = try compareRows()
+      findings += comparison.findings
+      let counts = try rows("SELECT count(*), count(*) FILTER (WHERE act = entry) FROM audit") { row in
+        (row.requiredNumber(), row.requiredNumber())
+      }.first
+      let hash = try rows("SELECT hex(hash) FROM audit ORDER BY entry DESC LIMIT 1") { $0.requiredText() }
+      return AuditReport(
+        entries: counts?.0 ?? 0, acts: counts?.1 ?? 0, rows: comparison.rows,
+        lastHash: hash.first?.lowercased() ?? "", findings: findings)
+    }
+  }
+
+  private var place: Place { .file(path) }
+
+  private func soundness() throws(Failure) -> [Finding] {
+    var findings: [Finding] = []
+    let faults = try rows("PRAGMA integrity_check(100)") { $0.requiredText() }.filter { $0 != "ok" }
+    if !faults.isEmpty { findings.append(.error(.fileNotSound, at: place, ["count": "\(faults.count)"])) }
+    let broken = Dictionary(
+      grouping: try rows("PRAGMA foreign_key_check") { $0.requiredText() }, by: { $0 })
+    for (table, rows) in broken.sorted(by: { $0.key < $1.key }) {
+      findings.append(
+        .error(.referencesBroken, at: place, ["table": table, "count": "\(rows.count)"]))
+    }
+    return findings
+  }
+
+  private func guards() throws(Failure) -> [Finding] {
+    try SchemaChange.all(in: connection).map { change in
+      let message: Message =
+        switch change.kind {
+        case .missing: .guardMissing
+        case .different: .guardDifferent
+        case .foreign: .guardForeign
+        }
+      return .error(message, at: place, ["name": change.name])
+    }
+  }
+
+  /// Entries that are missing, and entries whose hash does not follow from the one before.
+  private func chain() throws(Failure) -> [Finding] {
+    var findings: [Finding] = []
+    var broken: [(number: Int, record: String)] = []
+    var next = 1
+    let statement = try connection.prepare(
+      """
+      SELECT entry, record, hash IS audit_link(lag(hash, 1, zeroblob(32)) OVER (ORDER BY entry),
+        entry, act, source_row, record, before, after) FROM audit ORDER BY entry
+      """)
+    defer { statement.reset() }
+    while try statement.step() {
+      let number = statement.requiredNumber()
+      let record = statement.requiredText()
+      if number > next { findings.append(missing(next...number - 1)) }
+      // Behind a gap the hash cannot fit; the gap has been told.
+      if statement.flag() != true, number == next { broken.append((number, record)) }
+      next = number + 1
+    }
+    let highest = try rows("SELECT seq FROM sqlite_sequence WHERE name = 'audit'") { $0.requiredNumber() }
+    if let highest = highest.first, highest >= next { findings.append(missing(next...highest)) }
+    var index = 0
+    while index < broken.count {
+      var end = index
+      while end + 1 < broken.count, broken[end + 1].number == broken[end].number + 1 { end += 1 }
+      let range = Self.words(broken[index].number...broken[end].number)
+      findings.append(
+        .error(
+          .auditEntryBroken, at: place,
+          ["entries": range, "record": AuditRecord(broken[index].record).words]))
+      index = end + 1
+    }
+    return findings
+  }
+
+  private func missing(_ range: ClosedRange<Int>) -> Finding {
+    .error(.auditEntryMissing, at: place, ["entries": Self.words(range)])
+  }
+
+  private static func words(_ range: ClosedRange<Int>) -> String {
+    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+  }
+
+  /// Every row against the last entry about it. In temporary tables, so that memory does not grow with the file.
+  private func compareRows() throws(Failure) -> (rows: Int, findings: [Finding]) {
+    try connection.execute(
+      """
+      DROP TABLE IF EXISTS temp.noted;
+      CREATE TEMP TABLE noted (record TEXT PRIMARY KEY, entry INTEGER, value TEXT) WITHOUT ROWID;
+      INSERT INTO temp.noted SELECT record, max(entry), after FROM audit WHERE entry <> act GROUP BY record;
+      DROP TABLE IF EXISTS temp.present;
+      CREATE TEMP TABLE present (record TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+      """)
+    for table in AuditedTable.all {
+      try connection.execute(
+        """
+        INSERT OR REPLACE INTO temp.present
+        SELECT coalesce(\(table.record("t")), audit_row('\(table.kind)', '?')), \(table.values("t"))
+        FROM main.\(table.name) t
+        """)
+    }
+    var findings: [Finding] = []
+    let differing = try rows(
+      """
+      SELECT p.record, p.value, n.entry, n.value FROM temp.present p LEFT JOIN temp.noted n USING (record)
+      WHERE n.value IS NOT p.value ORDER BY n.entry, p.record
+      """
+    ) { row in
+      (row.requiredText(), row.requiredText(), row.number(), row.text())
+    }
+    for (text, value, entry, noted) in differing {
+      let record = AuditRecord(text)
+      if let entry, let noted {
+        let columns = AuditEntry.differences(record.kind, noted, value).joined(separator: ", ")
+        findings.append(
+          .error(
+            .auditRowDiffers, at: place,
+            ["record": record.words, "entry": "\(entry)", "columns": columns.isEmpty ? "?" : columns]))
+      } else {
+        findings.append(.error(.auditRowUnknown, at: place, ["record": record.words]))
+      }
+    }
+    let gone = try rows(
+      """
+      SELECT n.record, n.entry FROM temp.noted n LEFT JOIN temp.present p USING (record)
+      WHERE n.value IS NOT NULL AND p.record IS NULL ORDER BY n.entry
+      """
+    ) { row in (row.requiredText(), row.requiredNumber()) }
+    for (record, entry) in gone {
+      findings.append(
+        .error(.auditRowGone, at: place, ["record": AuditRecord(record).words, "entry": "\(entry)"]))
+    }
+    let count = try rows("SELECT count(*) FROM temp.present") { $0.requiredNumber() }.first ?? 0
+    try connection.execute("DROP TABLE temp.noted; DROP TABLE temp.present")
+    return (count, findings)
+  }
+}

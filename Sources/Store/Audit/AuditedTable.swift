@@ -1,0 +1,173 @@
+/// A table of which every change is noted in the audit: how a row is named there, and what of it is noted.
+///
+/// Names and values are those a person knows (the code of a pupil, the name of a class), never keys of the file.
+struct AuditedTable: Sendable {
+  /// A column as noted: its name in the audit, and the SQL that gives its value for a row.
+  struct Column: Sendable {
+    let name: String
+    let sql: @Sendable (_ row: String) -> String
+  }
+
+  let name: String
+  /// What a row is called in the audit, such as `mark`.
+  let kind: String
+  /// The SQL of the name of a row: an array that begins with `kind`.
+  let record: @Sendable (_ row: String) -> String
+  let columns: [Column]
+  /// The SQL of the school year that a row belongs to; nil: to none, so that no closed year locks it.
+  let year: (@Sendable (_ row: String) -> String)?
+
+  private init(
+    _ name: String, _ kind: String, record: @escaping @Sendable (String) -> String, _ columns: [Column],
+    year: (@Sendable (String) -> String)? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.record = record
+    self.columns = columns
+    self.year = year
+  }
+
+  /// The SQL of the array of a row's noted values.
+  func values(_ row: String) -> String {
+    "audit_row(\(columns.map { $0.sql(row) }.joined(separator: ", ")))"
+  }
+}
+
+// Describing tables.
+extension AuditedTable {
+  private static func columns(_ names: String...) -> [Column] {
+    names.map { name in Column(name: name) { "\($0).\(name)" } }
+  }
+
+  private static func column(_ name: String, _ sql: @escaping @Sendable (String) -> String) -> [Column] {
+    [Column(name: name, sql: sql)]
+  }
+
+  private static func className(_ name: String, _ key: String) -> [Column] {
+    column(name) { "(SELECT name FROM class WHERE key = \($0).\(key))" }
+  }
+
+  private static func pupil(_ row: String) -> String { "(SELECT code FROM pupil WHERE key = \(row).pupil)" }
+
+  /// A table whose rows hang on a pupil in a year.
+  private static func ofPupilYear(
+    _ name: String, _ kind: String, _ rest: String, _ columns: [Column]
+  ) -> AuditedTable {
+    AuditedTable(
+      name, kind,
+      record: { "audit_row('\(kind)', \(pupil($0)), \($0).year\(rest.isEmpty ? "" : ", \($0).\(rest)"))" },
+      columns, year: { "\($0).year" })
+  }
+
+  /// A table whose rows hang on a result.
+  private static func ofResult(_ name: String, _ kind: String, _ rest: String..., columns: [Column])
+    -> AuditedTable
+  {
+    AuditedTable(
+      name, kind,
+      record: { row in
+        """
+        (SELECT audit_row('\(kind)', p.code, r.year, r.period, \(rest.map { "\(row).\($0)" }.joined(separator: ", "))) \
+        FROM result r JOIN pupil p ON p.key = r.pupil WHERE r.key = \(row).result)
+        """
+      }, columns, year: { "(SELECT year FROM result WHERE key = \($0).result)" })
+  }
+
+  /// All tables of the second form of the file.
+  static let all: [AuditedTable] = [
+    AuditedTable("school", "school", record: { _ in "audit_row('school')" }, columns("profile")),
+    AuditedTable(
+      "school_year", "year", record: { "audit_row('year', \($0).start)" }, columns("closed")),
+    AuditedTable(
+      "period_date", "date", record: { "audit_row('date', \($0).year, \($0).period)" }, columns("day"),
+      year: { "\($0).year" }),
+    AuditedTable(
+      "staff", "staff", record: { "audit_row('staff', \($0).code)" },
+      columns("full_name", "birth_date", "sex", "position", "team")),
+    AuditedTable(
+      "class", "class", record: { "audit_row('class', \($0).year, \($0).name)" },
+      columns("grade")
+        + column("homeroom_teacher") { "(SELECT code FROM staff WHERE key = \($0).homeroom_teacher)" }
+        + columns("homeroom_teacher_name", "foreign_language"),
+      year: { "\($0).year" }),
+    AuditedTable(
+      "pupil", "pupil", record: { "audit_row('pupil', \($0).code)" },
+      PupilRow.columns.split(separator: ", ").dropFirst().map { name in
+        Column(name: String(name)) { "\($0).\(name)" }
+      }),
+    ofPupilYear(
+      "enrolment", "enrolment", "", className("class", "class") + columns("ordinal", "status")),
+    ofPupilYear(
+      "result", "result", "period",
+      columns(
+        "note", "confirmed_outcome", "outcome_day", "outcome_reason", "promotion_decision", "promotion_day",
+        "promotion_reason", "supplementary_day")),
+    ofResult(
+      "subject_mark", "mark", "subject", columns: columns("level", "score", "standing", "comment")),
+    ofResult(
+      "earlier_test", "earlier-test", "subject", "position", columns: columns("score", "reason")),
+    ofResult("trait_level", "trait", "trait", columns: columns("level")),
+    ofResult("trait_comment", "trait-comment", "trait_group", columns: columns("comment")),
+    ofResult("supplementary_mark", "supplementary-mark", "subject", columns: columns("level", "score")),
+    ofResult("supplementary_trait", "supplementary-trait", "trait", columns: columns("level")),
+    ofResult(
+      "award", "award", "position", columns: columns("text", "is_ad_hoc", "confirmed_by", "confirmed_at")),
+    ofPupilYear(
+      "attendance", "attendance", "term",
+      columns("height_cm", "weight_kg", "health", "excused", "unexcused")),
+    AuditedTable(
+      "history", "history", record: { "audit_row('history', \(pupil($0)), \($0).position)" },
+      columns("year", "class_name", "school", "register_number", "entered")),
+    ofPupilYear(
+      "movement", "movement", "key",
+      columns("kind", "day") + className("before_class", "before_class") + columns("before_status")
+        + className("after_class", "after_class")
+        + columns("after_status", "other_school", "papers", "reason")),
+    AuditedTable(
+      "acknowledgement", "acknowledgement",
+      record: { "audit_row('acknowledgement', \($0).year, \($0).code, \($0).place)" },
+      columns("fingerprint", "reason", "who", "at")),
+  ]
+
+  static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
+}
+
+// The triggers.
+extension AuditedTable {
+  /// What the triggers say when a closed year would be changed.
+  static let closedYear = "HocBa: năm học đã khóa sổ / the school year is closed"
+
+  /// Triggers that note every change of the table, and refuse it in a closed year.
+  var triggers: String {
+    trigger("inserted", "INSERT", before: nil, after: "NEW")
+      + trigger("updated", "UPDATE", before: "OLD", after: "NEW")
+      + trigger("deleted", "DELETE", before: "OLD", after: nil)
+  }
+
+  private func trigger(_ suffix: String, _ event: String, before: String?, after: String?) -> String {
+    let row = after ?? before ?? ""
+    let hasChanged =
+      before.flatMap { before in
+        after.map { " WHEN \(AuditTrail.guardName)() AND \(values(before)) <> \(values($0))" }
+      } ?? ""
+    let lock =
+      year.map { year in
+        """
+          SELECT RAISE(ABORT, '\(Self.closedYear)')
+            WHERE (SELECT closed FROM school_year WHERE start = \(year(row))) IS NOT NULL;
+
+        """
+      } ?? ""
+    return """
+      CREATE TRIGGER \(name)_\(suffix) AFTER \(event) ON \(name)\(hasChanged) BEGIN
+      \(lock)  INSERT INTO audit (entry, act, source_row, record, before, after, hash)
+        SELECT e, a, s, r, b, n, audit_link(h, e, a, s, r, b, n) FROM (
+          SELECT \(AuditTrail.guardName)() AS a, entry + 1 AS e, hash AS h, audit_source_row() AS s,
+            \(record(row)) AS r, \(before.map(values) ?? "NULL") AS b, \(after.map(values) ?? "NULL") AS n
+          FROM audit ORDER BY entry DESC LIMIT 1);
+      END;
+
+      """
+  }
+}
