@@ -141,8 +141,8 @@ extension Attendance.Term {
     }
     let key = text.matchingKey.replacing(" ", with: "")
     switch key {
-    case "họckỳi".matchingKey, "họckỳ1".matchingKey, "hki", "hk1", "i": self = .first
-    case "họckỳii".matchingKey, "họckỳ2".matchingKey, "hkii", "hk2", "ii": self = .second
+    case "họckỳi".matchingKey, "họckỳ1".matchingKey, "hki", "hk1", "i", "1": self = .first
+    case "họckỳii".matchingKey, "họckỳ2".matchingKey, "hkii", "hk2", "ii", "2": self = .second
     case "cảnăm", "cn": self = .year
     default:
       guard let term = Self.allCases.first(where: { $0.rawValue.matchingKey == text.matchingKey }) else {

@@ -46,10 +46,10 @@ extension RowInHand {
   /// A code: text with its leading zeros. A number that a spreadsheet has rounded is no code any more.
   mutating func code(_ column: TableColumn) -> String? {
     guard let text = line(column) else { return nil }
-    if text.utf8.contains(0x2B),
-      text.wholeMatch(of: /[0-9]+([.,][0-9]+)?[eE]\+[0-9]+/) != nil
-        || kind(column) == .number && text.utf8.count > 15
-    {
+    let isRounded =
+      text.utf8.contains(0x2B) && text.wholeMatch(of: /[0-9]+([.,][0-9]+)?[eE]\+[0-9]+/) != nil
+    // A spreadsheet keeps fifteen digits of a number.
+    if isRounded || kind(column) == .number && text.utf8.count > 15 {
       refuse(.codeRounded, column.heading, ["value": text])
       return nil
     }

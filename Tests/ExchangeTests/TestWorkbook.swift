@@ -29,7 +29,8 @@ struct TestWorkbook {
       xml += "<row r=\"\(index + 1)\">"
       for (column, cell) in row.enumerated() {
         guard let cell else { continue }
-        xml += "<c r=\"\(letters(column))\(index + 1)\" t=\"inlineStr\"><is><t>\(cell)</t></is></c>"
+        xml +=
+          "<c r=\"\(letters(column))\(index + 1)\" t=\"inlineStr\"><is><t>\(cell.replacing("&", with: "&amp;"))</t></is></c>"
       }
       xml += "</row>"
     }

@@ -43,10 +43,15 @@ struct LegacyText {
   func convert(_ rows: inout [SheetRow], isCertain: Bool) -> Int {
     var count = 0
     for index in rows.indices {
+      let verdicts = rows[index].cells.map { $0.isEmpty ? .neutral : Self.verdict($0) }
+      let hasLegacy = verdicts.contains(.legacy)
+      let hasUnicode = verdicts.contains(.unicode)
       for (position, cell) in rows[index].cells.enumerated() where !cell.isEmpty {
+        // A heading in Unicode over old names stays, and so does its neighbour that could be either.
+        let isOldColumn = legacyByColumn[position, default: 0] > unicodeByColumn[position, default: 0]
         let follows =
-          isCertain || legacyByColumn[position, default: 0] > unicodeByColumn[position, default: 0]
-        switch Self.verdict(cell) {
+          hasUnicode ? hasLegacy && isOldColumn : hasLegacy || isOldColumn || isCertain && unicodeCells == 0
+        switch verdicts[position] {
         case .legacy: break
         case .neutral where follows && cell.utf8.contains { $0 >= 0x80 }: break
         default: continue
@@ -131,16 +136,21 @@ enum Syllable {
     var rest = Substring(word.unaccented)
     if let initial = initials.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(initial.count) }
     let vowels = rest.prefix { "aeiouy".contains($0) }
-    guard (1...3).contains(vowels.count) else {
-      // `gì`, whose `i` was taken for the initial `gi`.
-      return rest.isEmpty && word.unaccented == "gi"
-    }
-    return finals.contains(String(rest.dropFirst(vowels.count)))
+    // `gì`, whose `i` was taken for the initial `gi`.
+    guard !vowels.isEmpty else { return rest.isEmpty && word.unaccented == "gi" }
+    return nuclei.contains(String(vowels)) && finals.contains(String(rest.dropFirst(vowels.count)))
   }
 
   private static let initials = [
     "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "g", "h", "k", "l", "m",
     "n", "p", "r", "s", "t", "v", "x",
+  ]
+  private static let nuclei: Set<String> = [
+    "a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "iu", "oa", "oe", "oi",
+    "oo", "ua",
+    "ue", "ui", "uo", "uu", "uy", "ye", "ya", "ieu", "yeu", "oai", "oao", "oay", "oeo", "uao", "uay", "ueu",
+    "uoi",
+    "uou", "uya", "uye", "uyu",
   ]
   private static let finals: Set<String> = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"]
 }

@@ -46,7 +46,14 @@ struct SheetTable: Sendable {
     if keysAt.isEmpty { keysAt = catalogue.otherKeys.prefix(1).compactMap { header.positions[$0] } }
     let ordinalAt = ordinal.flatMap { header.positions[$0] }
     func hasKey(_ row: SheetRow) -> Bool { keysAt.contains { !row.text($0).isEmpty } }
-    var body = all[(bottom + 1)...]
+    // Heads may be merged down over rows of their own, and a blank row may stand between them and the first pupil.
+    let merged =
+      choice.grid.merges.filter {
+        all[block.rows.lowerBound].number...all[bottom].number ~= $0.rows.lowerBound
+      }
+      .map(\.rows.upperBound).max() ?? 0
+    var body = all[(bottom + 1)...].drop { $0.number <= merged }
+    if let first = body.first, first.isBlank { body = body.dropFirst() }
     if let first = body.first, Self.isNumbering(first) { body = body.dropFirst() }
     var end =
       body.firstIndex { !Self.hasOrdinal($0, at: ordinalAt) && !hasKey($0) } ?? body.endIndex
