@@ -55,13 +55,19 @@ struct HeadingBlock {
       ? rows[range.lowerBound].cells.map { $0.isEmpty ? [] : [$0] }
       : Self.paths(Self.filled(rows[range], grid.merges))
     matches = reading.matches(paths, catalogue)
-    score = zip(paths, matches).reduce(0) { sum, pair in
-      switch pair.1 {
-      case .column(let column): sum + (catalogue.isAnchor(column) ? 100 : 10)
-      case .ambiguous, .withoutSubject: sum + 5
-      case .unknown: sum - (pair.0.isEmpty ? 0 : 1)
+    // A column that is found twice is one whose lower heads are still missing.
+    var seen: Set<TableColumn> = []
+    var score = 0
+    for (path, match) in zip(paths, matches) {
+      switch match {
+      case .column(let column):
+        let isNew = column.role == .ignored || column.role == .foreignResult || seen.insert(column).inserted
+        score += isNew ? catalogue.isAnchor(column) ? 100 : 10 : -5
+      case .ambiguous, .withoutSubject: score += 5
+      case .unknown: score -= path.isEmpty ? 0 : 1
       }
     }
+    self.score = score
   }
 
   /// Groups above the anchor: nothing over the columns that say whose a row is, unless it repeats them.
