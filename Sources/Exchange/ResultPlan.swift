@@ -1,4 +1,4 @@
-import Records
+public import Records
 
 /// How the columns of a table of results are read for the pupils of one grade at one period: worked out once,
 /// used for every row.
@@ -60,5 +60,5 @@ struct ResultPlan {
 
 extension Regulation {
   /// `TT27/2020`: how messages name a circular.
-  var shortName: String { id.replacing("-", with: "/") }
+  public var shortName: String { id.replacing("-", with: "/") }
 }

@@ -30,8 +30,17 @@ extension RowInHand {
     if table.has(ResultColumns.note) {
       result.note = paragraph(self.cell(ResultColumns.note), ResultColumns.note.heading)
     }
-    if table.has(ResultColumns.outcome) { result.confirmedOutcome = outcome(plan.regulation) }
-    if table.has(ResultColumns.promotion) { result.promotionDecision = promotion() }
+    if table.has(ResultColumns.outcome) {
+      let outcome = outcome(plan.regulation)
+      // Day and reason belong to the decision that they were given with.
+      if outcome != result.confirmedOutcome { result.outcomeNote = DecisionNote() }
+      result.confirmedOutcome = outcome
+    }
+    if table.has(ResultColumns.promotion) {
+      let promotion = promotion()
+      if promotion != result.promotionDecision { result.promotionNote = DecisionNote() }
+      result.promotionDecision = promotion
+    }
   }
 
   private func text(_ cell: ResultPlan.Cell) -> String {

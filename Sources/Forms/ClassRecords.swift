@@ -16,15 +16,24 @@ public struct ClassRecords: Sendable {
   public let date: CivilDate?
   /// The pupils in their order.
   public let roster: ClassRoster
-  /// By pupil.
+  /// By pupil: the marks that stood on the day of the document, the supplementary assessment laid over those of May.
   public let results: [PupilID: PeriodResult]
   /// By pupil: what follows.
   public let evaluations: [PupilID: Evaluation]
 
+  /// Decisions and assessments that are later than the day of the document, and so not on it.
+  public let laterDecisions: Int
+
   /// Judges every pupil of the class.
+  ///
+  /// - Parameters:
+  ///   - results: all that is recorded.
+  ///   - known: the day on which the document tells what was known; nil: all of it counts, as on report cards.
+  ///   - may: the date of the end of the year, for what was decided after it.
   public init(
     profile: SchoolProfile, year: SchoolYear, section: ClassSection, regulation: Regulation, period: Period,
-    date: CivilDate?, roster: ClassRoster, results: [PupilID: PeriodResult]
+    date: CivilDate?, roster: ClassRoster, results: [PupilID: PeriodResult], known: CivilDate? = nil,
+    may: CivilDate? = nil
   ) {
     self.profile = profile
     self.year = year
@@ -33,7 +42,9 @@ public struct ClassRecords: Sendable {
     self.period = period
     self.date = date
     self.roster = roster
-    self.results = results
+    var results = results
+    laterDecisions = known.map { day in results.values.reduce(0) { $0 + $1.decisions(after: day) } } ?? 0
+    if let known { results = results.mapValues { $0.known(on: known) } }
     let needs = ClassNeeds(
       regulation, grade: section.grade,
       presentResults: roster.present.compactMap { results[$0.enrolment.pupil] })
@@ -41,9 +52,11 @@ public struct ClassRecords: Sendable {
     for member in roster.members {
       let id = member.enrolment.pupil
       evaluations[id] = regulation.evaluate(
-        results[id], grade: section.grade, at: period, needs: needs, status: member.enrolment.status)
+        results[id], grade: section.grade, at: period, needs: needs, status: member.enrolment.status,
+        may: may)
     }
     self.evaluations = evaluations
+    self.results = results.mapValues(\.latest)
   }
 
   /// The day that decides names and localities, and that the PDF carries.

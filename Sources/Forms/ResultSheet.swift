@@ -123,7 +123,7 @@ public enum ResultSheet {
             }),
           .tick(evaluation?.isCompleted),
           .tick(evaluation?.isPromoted ?? (evaluation?.isCompleted == nil ? nil : false)),
-          .tick(evaluation?.isCompleted == nil ? nil : evaluation?.isPromoted == false),
+          .tick(evaluation?.isPromoted.map { !$0 } ?? (evaluation?.isCompleted == nil ? nil : false)),
           .tick(result.awards.contains { !$0.isAdHoc }), .tick(result.awards.contains { $0.isAdHoc }),
           .tick(!result.awards.isEmpty), .text(result.note ?? ""),
         ]))

@@ -39,6 +39,9 @@ public struct ResultOverview: Sendable {
   public let result: PeriodResult?
   /// What follows.
   public let evaluation: Evaluation
+  /// A pupil with a disability in inclusive education: assessed on the same scale, counted apart in statistics
+  /// (forms.md 1.8).
+  public var isInclusive: Bool { member.pupil.isInclusive }
 }
 
 extension SchoolFile {
@@ -50,6 +53,7 @@ extension SchoolFile {
   ) throws(Failure) -> [ResultOverview] {
     let sections = try classes(in: scope.year).filter(scope.contains)
     let results = try results(in: scope.year, period: period, of: scope.className)
+    let may = try periodDates(scope.year)[.endYear]
     var overviews: [ResultOverview] = []
     for (section, roster) in try rosters(of: sections, scope) {
       let regulation = try regulations.regulation(for: scope.year, grade: section.grade)
@@ -58,7 +62,8 @@ extension SchoolFile {
       for member in roster.members {
         let result = results[member.pupil.id]
         let evaluation = regulation.evaluate(
-          result, grade: section.grade, at: period, needs: needs, status: member.enrolment.status)
+          result, grade: section.grade, at: period, needs: needs, status: member.enrolment.status,
+          may: may)
         overviews.append(
           ResultOverview(
             member: member, section: section, period: period, regulation: regulation, result: result,

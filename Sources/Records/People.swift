@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// A member of staff.
 public struct Staff: Hashable, Sendable {
   /// `Mã giáo viên`.
@@ -76,6 +78,13 @@ public struct Pupil: Hashable, Sendable {
   public var phone: String?
   /// `Ngày vào trường`.
   public var enteredSchool: CivilDate?
+
+  /// `Học sinh khuyết tật học hòa nhập`: `Khuyết tật` says something. Such pupils leave the denominators of
+  /// statistics (forms.md 1.8, 3.6); their results are judged as everybody's.
+  public var isInclusive: Bool {
+    guard let disability, disability.contains(where: { !$0.isWhitespace }) else { return false }
+    return disability.matchingKey != "không"
+  }
 
   /// A pupil with what no form can do without.
   public init(id: PupilID, fullName: String, birthDate: CivilDate, sex: Sex) {

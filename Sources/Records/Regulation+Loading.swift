@@ -26,11 +26,19 @@ extension Regulation {
     printsOutcome = json.required("printsOutcome") { json.boolean("printsOutcome") } ?? false
     optionalSubjectsCount =
       json.required("optionalSubjectsCount") { json.boolean("optionalSubjectsCount") } ?? true
+    outcomeAfterSupport = json.text("outcomeAfterSupport")
+    awards = json.objects("awards", AwardTitle.init) ?? []
+    promotionWords =
+      json.object("promotionWords", PromotionWords.init)
+      ?? PromotionWords(promoted: "Được lên lớp", notPromoted: "Chưa được lên lớp")
     completionTexts =
       json.required("completionTexts") { json.object("completionTexts", CompletionTexts.init) }
-      ?? CompletionTexts(completed: "", primaryCompleted: "", notCompleted: "", promoted: "", notPromoted: "")
+      ?? CompletionTexts(
+        completed: "", primaryCompleted: "", notCompleted: "", promoted: "", notPromoted: "",
+        completedNotPromoted: nil)
     checkUniqueness(json)
     checkOutcomes(json)
+    checkAwards(json)
   }
 
   /// No code and no spreadsheet heading twice among what one grade has.
@@ -49,6 +57,8 @@ extension Regulation {
     check(outcomes.map(\.code), about: "outcomes")
     check(outcomes.map(\.label), about: "outcomes")
     check(subjects.map(\.label), about: "subjects")
+    check(awards.map(\.code), about: "awards")
+    check(awards.map(\.title), about: "awards")
     check(
       traitGroups.flatMap { group in group.traits.map { Regulation.column(of: $0, in: group) } },
       about: "traitGroups")
@@ -151,7 +161,14 @@ extension Regulation.CompletionTexts {
     self.init(
       completed: json.requiredText("completed"), primaryCompleted: json.requiredText("primaryCompleted"),
       notCompleted: json.requiredText("notCompleted"), promoted: json.requiredText("promoted"),
-      notPromoted: json.requiredText("notPromoted"))
+      notPromoted: json.requiredText("notPromoted"), completedNotPromoted: json.text("completedNotPromoted"))
+    json.finish(allowNotes: true)
+  }
+}
+
+extension Regulation.PromotionWords {
+  init(_ json: JSONObject) {
+    self.init(promoted: json.requiredText("promoted"), notPromoted: json.requiredText("notPromoted"))
     json.finish(allowNotes: true)
   }
 }

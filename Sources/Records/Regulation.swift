@@ -23,8 +23,15 @@ public struct Regulation: Hashable, Sendable {
   public let printsOutcome: Bool
   /// Whether an optional subject that a pupil has marks in counts for the outcome (forms.md 1.5, unsettled).
   public let optionalSubjectsCount: Bool
+  /// The code of the outcome of a pupil who completes the grade by the supplementary assessment; nil: the outcome
+  /// that the marks give then (forms.md 1.5: the upper outcomes are given once, at the end of the year).
+  public let outcomeAfterSupport: String?
+  /// What a pupil can be awarded (forms.md 1.7, 2.5).
+  public let awards: [AwardTitle]
   /// Words for the card's line on completion.
   public let completionTexts: CompletionTexts
+  /// What the circular calls promotion.
+  public let promotionWords: PromotionWords
 
   /// School years and grades to which a regulation applies.
   public struct Application: Hashable, Sendable {
@@ -146,6 +153,20 @@ public struct Regulation: Hashable, Sendable {
     public let minimumScore: Int?
     /// Whether it completes the grade.
     public let completes: Bool
+    /// What is asked of the marks.
+    var criteria: MarkCriteria {
+      MarkCriteria(subjects: subjects, traits: traits, minimumScore: minimumScore)
+    }
+  }
+
+  /// What a circular calls promotion: TT27 `Chưa được lên lớp`, TT22 `Ở lại lớp` (forms.md 1.6, 2.4).
+  public struct PromotionWords: Hashable, Sendable {
+    /// Promoted.
+    public let promoted: String
+    /// Not promoted.
+    public let notPromoted: String
+    /// The words of a decision.
+    public func text(_ isPromoted: Bool) -> String { isPromoted ? promoted : notPromoted }
   }
 
   /// Words of the card's line `Hoàn thành chương trình lớp học/chương trình tiểu học`; `{grade}` and
@@ -161,6 +182,8 @@ public struct Regulation: Hashable, Sendable {
     public let promoted: String
     /// Not completed, not promoted by the principal's decision.
     public let notPromoted: String
+    /// Completed, and yet not promoted by the principal's decision; nil: as `completed`.
+    public let completedNotPromoted: String?
   }
 
   /// Whether it applies to a grade in a school year.

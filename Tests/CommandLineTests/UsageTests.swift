@@ -61,7 +61,7 @@ import Testing
   @Test func `every example of the help is understood`() throws {
     for language in [Language.vietnamese, .english] {
       for example in Command.all.flatMap(\.examples) + Command.overviewExamples {
-        let words = example.text(language).split(separator: " ").map(String.init)
+        let words = Self.words(example.text(language))
         #expect(words.first == "hocba")
         var parser = CommandLineParser(Command.all, language: language)
         guard case .run = try parser.parse(Array(words.dropFirst())) else {
@@ -69,6 +69,13 @@ import Testing
           continue
         }
       }
+    }
+  }
+
+  /// The words of a line as a shell takes them: what stands in double quotes is one.
+  private static func words(_ line: String) -> [String] {
+    line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap { index, part in
+      index % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
     }
   }
 

@@ -80,8 +80,15 @@ import Testing
         "Toán: Điểm", "Tin học và Công nghệ (Tin học): Mức", "Tin học và Công nghệ (Tin học): Điểm",
         "Năng lực: Giải quyết vấn đề và sáng tạo", "Phẩm chất: Yêu nước",
       ])
-    #expect(evaluation.outcome == nil && evaluation.isCompleted == nil && evaluation.isPromoted == nil)
+    #expect(evaluation.outcome == nil && evaluation.isCompleted == nil)
+    // What the principal decided is known all the same.
+    #expect(evaluation.isPromoted == true)
+    #expect(evaluation.state == .incomplete && evaluation.mayState == .incomplete)
     #expect(evaluation.confirmedOutcome?.code == "completed")
+    #expect(evaluation.awards == AwardProposals())
+    result.promotionDecision = nil
+    #expect(
+      regulation.evaluate(result, grade: 4, at: .endYear, needs: ClassNeeds()).isPromoted == nil)
   }
 
   @Test func `a pupil without any result misses everything`() throws {

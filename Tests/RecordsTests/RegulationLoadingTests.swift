@@ -38,6 +38,18 @@ import Testing
     ("\"cardOrder\": 2", "\"cardOrder\": 1", .jsonDuplicateValue, "traitGroups"),
     ("\"printsOutcome\": true,", "", .jsonMissingKey, "printsOutcome"),
     ("\"owedBy\": \"class\"", "\"owedBy\": \"school\"", .jsonWantsOneOf, "subjects[2].owedBy"),
+    ("\"outcomes\": [\"good\"]", "\"outcomes\": [\"well\"]", .outcomeUnknown, "awards"),
+    (", \"outcomes\": [\"outstanding\"]", "", .awardConditions, "awards"),
+    ("\"kind\": \"proposed\"", "\"kind\": \"maybe\"", .jsonWantsOneOf, "awards[1].kind"),
+    ("\"code\": \"adHoc\"", "\"code\": \"exemplaryPupil\"", .jsonDuplicateValue, "awards"),
+    (
+      "\"outcomeAfterSupport\": \"completed\"", "\"outcomeAfterSupport\": \"notCompleted\"",
+      .outcomeDoesNotComplete, "outcomeAfterSupport"
+    ),
+    (
+      "\"outcomeAfterSupport\": \"completed\"", "\"outcomeAfterSupport\": \"done\"", .outcomeUnknown,
+      "outcomeAfterSupport"
+    ),
   ])
   func `a mistake in a regulation is told`(old: String, new: String, message: Message, path: String) throws {
     let text = try source()
@@ -45,6 +57,16 @@ import Testing
     #expect(changed != text)
     let found = findings { _ = try Regulation.load(from: Data(changed.utf8), file: "r.json") }
     #expect(found.contains { $0.message == message && $0.values["path"] == path }, "\(found)")
+  }
+
+  @Test func `a regulation without awards and words of promotion is still one`() throws {
+    let lines = try source().split(separator: "\n", omittingEmptySubsequences: false)
+    let awards = try #require(lines.firstIndex { $0.hasPrefix("  \"awards\"") })
+    let end = try #require(lines[awards...].firstIndex { $0.hasPrefix("  ],") })
+    let kept = (lines[..<awards] + lines[(end + 1)...]).filter { !$0.contains("promotionWords") }
+    let regulation = try Regulation.load(from: Data(kept.joined(separator: "\n").utf8), file: "r.json")
+    #expect(regulation.awards.isEmpty)
+    #expect(regulation.promotionWords.text(false) == "Chưa được lên lớp")
   }
 
   @Test func `notes may stand in any braces`() throws {

@@ -234,7 +234,7 @@ import Testing
     // The first form of the file is this one without what the second step made.
     let old = folder.path("old.hocba")
     try FileManager.default.copyItem(
-      at: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "school-version-1.hocba"),
+      at: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "school-version-1.sqlite"),
       to: URL(filePath: old))
     #expect(refusal { _ = try SchoolFile.open(at: old) } == .schoolFileOlder)
     let file = try SchoolFile.open(at: old, as: .test)

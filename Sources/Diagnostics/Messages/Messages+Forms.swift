@@ -84,3 +84,15 @@ extension Message {
       "the school year {year} has no classes yet. First: hocba import classes FILE; or choose another year with --year"
   )
 }
+
+/// Decisions after the end of the year.
+extension Message {
+  /// Decisions that are later than a sheet, and so not on it.
+  public static let laterDecisions = Message(
+    "F013", .remark,
+    vi:
+      "lớp {class}: {count} quyết định hoặc đánh giá bổ sung có sau ngày {date} nên không ghi trên bảng này. Muốn in kết quả về sau, thêm --date với ngày muộn hơn.",
+    en:
+      "class {class}: {count} decisions or supplementary assessments are later than {date} and not on this sheet. To print the later state, give a later --date."
+  )
+}

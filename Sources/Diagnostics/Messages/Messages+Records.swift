@@ -119,6 +119,24 @@ extension Message {
     "R032", .badData,
     vi: "\"{path}\": \"optionalIn\" và \"owedBy\" phải đi cùng nhau; thêm hoặc bỏ một trong hai",
     en: "\"{path}\": \"optionalIn\" and \"owedBy\" go together; add or remove one of them")
+  /// An outcome named that the regulation does not have.
+  public static let outcomeUnknown = Message(
+    "R040", .badData,
+    vi: "\"{path}\": không có kết quả nào mang mã \"{value}\"; dùng một trong: {known}",
+    en: "\"{path}\": no result has the code \"{value}\"; use one of: {known}")
+  /// An outcome after support that does not complete the grade.
+  public static let outcomeDoesNotComplete = Message(
+    "R041", .badData,
+    vi: "\"{path}\": kết quả \"{value}\" không phải là hoàn thành; chọn một kết quả có \"completes\": true",
+    en: "\"{path}\": the result \"{value}\" does not complete the grade; choose one with \"completes\": true")
+  /// A computed award without conditions.
+  public static let awardConditions = Message(
+    "R042", .badData,
+    vi:
+      "\"{path}\": danh hiệu \"{value}\" do máy tính thì phải có điều kiện (outcomes, subjects, traits hoặc minimumScore)",
+    en:
+      "\"{path}\": the award \"{value}\" is computed and so needs conditions (outcomes, subjects, traits or minimumScore)"
+  )
   /// Lowest score above the highest.
   public static let scoresReversed = Message(
     "R033", .badData,

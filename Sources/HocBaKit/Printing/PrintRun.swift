@@ -34,7 +34,9 @@ struct PrintRun {
   mutating func perform() throws(Failure) -> PrintReport {
     do throws(Failure) {
       for section in try press.school.classes(in: order.scope.year) where order.scope.contains(section) {
-        let records = try loader.classRecords(section, in: order.scope.year, at: order.period)
+        // The sheet of May stays as it was in May; a card tells how things stand.
+        let records = try loader.classRecords(
+          section, in: order.scope.year, at: order.period, asPrinted: order.form == .resultSheet)
         switch order.form {
         case .resultSheet: try printSheet(records)
         case .reportCard: try printCards(records)
@@ -61,6 +63,12 @@ struct PrintRun {
         refuse(isEmpty ? nil : .sheetRefused, name, id, missing.map(\.column))
       }
       return
+    }
+    if records.laterDecisions > 0, let date = records.date {
+      report.findings.append(
+        .note(
+          .laterDecisions,
+          ["class": name.rawValue, "count": String(records.laterDecisions), "date": date.text]))
     }
     let template = try self.template(of: records.regulation, grade: records.section.grade)
     let sequences = try ResultSheet.sequences(records, template: template)

@@ -28,22 +28,26 @@ final class RecordLoader {
   }
 
   /// A class at a period, judged.
-  func classRecords(_ section: ClassSection, in year: SchoolYear, at period: Period) throws(Failure)
-    -> ClassRecords
-  {
-    try load(section, in: year, at: period, date: override == nil ? date(of: period, in: year) : override)
+  ///
+  /// - Parameter asPrinted: by what was known on the printed date, as sheets are; else by all that is recorded.
+  func classRecords(
+    _ section: ClassSection, in year: SchoolYear, at period: Period, asPrinted: Bool
+  ) throws(Failure) -> ClassRecords {
+    let date = override == nil ? try date(of: period, in: year) : override
+    return try load(section, in: year, at: period, date: date, known: asPrinted ? date : nil)
   }
 
-  private func load(_ section: ClassSection, in year: SchoolYear, at period: Period, date: CivilDate?)
-    throws(Failure) -> ClassRecords
-  {
+  private func load(
+    _ section: ClassSection, in year: SchoolYear, at period: Period, date: CivilDate?, known: CivilDate? = nil
+  ) throws(Failure) -> ClassRecords {
     ClassRecords(
       profile: profile, year: year, section: section,
       regulation: try regulations.regulation(for: year, grade: section.grade), period: period, date: date,
       roster: ClassRoster(
         try school.enrolments(in: year, of: section.name),
         pupils: try school.pupils(in: year, of: section.name)),
-      results: try school.results(in: year, period: period, of: section.name))
+      results: try school.results(in: year, period: period, of: section.name), known: known,
+      may: try self.date(of: .endYear, in: year))
   }
 
   /// The cards of the pupils of a class, in its order; `only` keeps one pupil.

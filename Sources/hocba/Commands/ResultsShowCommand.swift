@@ -35,7 +35,12 @@ extension Command {
       speech.json(overviews)
     } else {
       speech.table(overviews)
-      if pupil != nil, let only = overviews.first { speech.details(only) }
+      if pupil != nil, let only = overviews.first {
+        let confirmations = try school.confirmations(
+          in: scope.year, period: only.period, of: scope.className)
+        ResultDetails(console: session.console, overview: only)
+          .tell(confirmations[only.member.pupil.id] ?? [])
+      }
     }
     return .done
   }

@@ -35,69 +35,22 @@ struct ResultsSpeech {
       return Words(vi: "còn thiếu: \(columns)", en: "missing: \(columns)").text(console.language)
     }
     if !overview.member.enrolment.status.isPresent { return overview.member.enrolment.status.label }
-    let words = [words(overview).overall, words(overview).completed, words(overview).promoted].compactMap(
-      \.self)
-    return words.isEmpty
-      ? Words(vi: "đủ kết quả", en: "complete").text(console.language) : words.joined(separator: "; ")
+    let known = words(overview)
+    var words = [known.overall, known.completed, known.promoted].compactMap(\.self)
+    if words.isEmpty { return Words(vi: "đủ kết quả", en: "complete").text(console.language) }
+    if evaluation.state == .supportNeeded {
+      words.append(Words(vi: "chờ đánh giá bổ sung", en: "to be assessed again").text(console.language))
+    } else if let may = mayOverall(overview) {
+      words.append(Words(vi: "cuối năm học: \(may)", en: "in May: \(may)").text(console.language))
+    }
+    return words.joined(separator: "; ")
   }
 
-  /// The marks of one pupil, and where the overall result comes from.
-  func details(_ overview: ResultOverview) {
-    let grade = overview.section.grade
-    let regulation = overview.regulation
-    console.result("")
-    console.result("\(regulation.title)")
-    for subject in regulation.subjects(in: grade) {
-      guard let mark = overview.result?.subjects[subject.code] else { continue }
-      var parts: [String] = []
-      if mark.standing == .exempt { parts.append("Miễn") }
-      if mark.standing == .absent { parts.append("Vắng") }
-      if let level = mark.level { parts.append(level.rawValue) }
-      if let score = mark.score { parts.append("\(score.value)") }
-      if !parts.isEmpty { console.result("  \(subject.label): \(parts.joined(separator: " "))") }
-    }
-    for group in regulation.traitGroups {
-      for trait in regulation.traits(of: group, in: grade) {
-        guard let level = overview.result?.traits[trait.code] else { continue }
-        console.result("  \(group.columnPrefix): \(trait.label): \(level.rawValue)")
-      }
-    }
-    guard overview.period == .endYear else { return }
-    for outcome in regulation.outcomes { console.result("  " + rule(outcome)) }
-    if let computed = overview.evaluation.computedOutcome,
-      let confirmed = overview.evaluation.confirmedOutcome
-    {
-      console.result(
-        Words(
-          vi: "  Máy tính: \(computed.label); người xác nhận: \(confirmed.label)",
-          en: "  Computed: \(computed.label); confirmed by a person: \(confirmed.label)"
-        ).text(console.language))
-    }
-  }
-
-  private func rule(_ outcome: Regulation.Outcome) -> String {
-    var conditions: [String] = []
-    if let subjects = outcome.subjects {
-      conditions.append(
-        Words(
-          vi: "mọi môn đạt \(subjects.map(\.rawValue).joined(separator: "/"))",
-          en: "every subject \(subjects.map(\.rawValue).joined(separator: "/"))"
-        ).text(console.language))
-    }
-    if let traits = outcome.traits {
-      conditions.append(
-        Words(
-          vi: "mọi năng lực, phẩm chất đạt \(traits.map(\.rawValue).joined(separator: "/"))",
-          en: "every competence and quality \(traits.map(\.rawValue).joined(separator: "/"))"
-        ).text(console.language))
-    }
-    if let least = outcome.minimumScore {
-      conditions.append(
-        Words(vi: "mọi điểm cuối năm từ \(least)", en: "every end-of-year score from \(least)").text(
-          console.language))
-    }
-    let rest = Words(vi: "còn lại", en: "all others").text(console.language)
-    return "\(outcome.label): " + (conditions.isEmpty ? rest : conditions.joined(separator: "; "))
+  /// May's result, where a later one counts now.
+  private func mayOverall(_ overview: ResultOverview) -> String? {
+    let evaluation = overview.evaluation
+    guard let may = evaluation.mayOutcome, may != evaluation.outcome else { return nil }
+    return may.label
   }
 
   /// One object, for programs (contract, section 1).
@@ -109,9 +62,26 @@ struct ResultsSpeech {
         ("period", .text(overview.period.rawValue)), ("overall", .optional(words.overall)),
         ("completed", .optional(words.completed)), ("promoted", .optional(words.promoted)),
         ("missing", .list(overview.evaluation.missing.map { .text($0.column) })),
+        ("state", .optional(overview.evaluation.state?.rawValue)),
+        (
+          "mayOverall",
+          .optional(overview.regulation.printsOutcome ? overview.evaluation.mayOutcome?.label : nil)
+        ),
+        ("awards", awards(overview)), ("inclusive", .bool(overview.isInclusive)),
       ])
     }
     console.result(JSONText.object([("version", .number(1)), ("pupils", .list(pupils))]).rendered())
+  }
+
+  /// Titles that the results earn or allow, and what is confirmed, ad hoc awards as tables have them.
+  private func awards(_ overview: ResultOverview) -> JSONText {
+    let proposals = overview.evaluation.awards
+    let confirmed = overview.result?.awards.map { ($0.isAdHoc ? "Đột xuất: " : "") + $0.text } ?? []
+    return .object([
+      ("computed", .list(proposals.computed.map { .text($0.title) })),
+      ("shortlist", .list(proposals.shortlist.map { .text($0.title) })),
+      ("confirmed", .list(confirmed.map(JSONText.text))),
+    ])
   }
 
   /// The results in the words of the forms; nil where nothing is known, or nothing printed.
@@ -123,7 +93,7 @@ struct ResultsSpeech {
       evaluation.isCompleted.map {
         $0 ? "Hoàn thành chương trình lớp học" : "Chưa hoàn thành chương trình lớp học"
       },
-      evaluation.isPromoted.map { $0 ? "Được lên lớp" : "Chưa được lên lớp" }
+      evaluation.isPromoted.map(overview.regulation.promotionWords.text)
     )
   }
 }

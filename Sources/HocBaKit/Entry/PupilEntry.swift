@@ -1,0 +1,81 @@
+public import Diagnostics
+public import Exchange
+public import Records
+public import Store
+
+/// What came of an entry of one pupil.
+public struct EntryReport: Sendable {
+  /// The cells that changed; none: it was recorded already, and nothing was written.
+  public let changes: [EntryChange]
+  /// What is recorded now, and what follows.
+  public let overview: ResultOverview
+  /// What is odd about it; it was written all the same.
+  public let findings: [Finding]
+}
+
+extension SchoolFile {
+  /// Enters one mark (contract, section 1: `mark set`), in one transaction.
+  ///
+  /// - Throws: for a pupil who is not enrolled in the year, and for what a table of results would refuse too.
+  public func enter(
+    _ entry: MarkEntry, of pupil: PupilID, in year: SchoolYear, at period: Period,
+    regulations: RegulationSet, as act: Act
+  ) throws(Failure) -> EntryReport {
+    try enter(of: pupil, in: year, at: period, regulations, act) {
+      (result, regulation, grade) throws(Failure) in
+      try entry.apply(to: result, under: regulation, grade: grade, at: period)
+    }
+  }
+
+  /// Records what a person decides on a pupil's year (contract, section 1: `decide`), in one transaction.
+  ///
+  /// - Throws: for a pupil who is not enrolled, an outcome of another regulation, a day before the year.
+  public func decide(
+    _ entry: DecisionEntry, on pupil: PupilID, in year: SchoolYear, regulations: RegulationSet, as act: Act
+  ) throws(Failure) -> EntryReport {
+    if let day = entry.day { try Self.check(day, in: year) }
+    return try enter(of: pupil, in: year, at: .endYear, regulations, act) {
+      (result, regulation, grade) throws(Failure) in
+      try entry.apply(to: result, under: regulation, grade: grade)
+    }
+  }
+
+  /// A decision on a year is not older than the year.
+  static func check(_ day: CivilDate, in year: SchoolYear) throws(Failure) {
+    guard let first = CivilDate(checkedYear: year.start, month: 7, day: 1), day < first else { return }
+    throw Failure(.decisionDayTooEarly, ["value": day.text, "year": year.text])
+  }
+
+  private func enter(
+    of pupil: PupilID, in year: SchoolYear, at period: Period, _ regulations: RegulationSet, _ act: Act,
+    _ change: (PeriodResult, Regulation, Int) throws(Failure) -> EntryOutcome
+  ) throws(Failure) -> EntryReport {
+    try write(as: act) { (writer) throws(Failure) in
+      let before = try overview(of: pupil, in: year, at: period, regulations: regulations)
+      let outcome = try change(
+        before.result ?? PeriodResult(), before.regulation, before.section.grade)
+      if !outcome.changes.isEmpty { try writer.put(outcome.result, of: pupil, in: year, at: period) }
+      let after = try overview(of: pupil, in: year, at: period, regulations: regulations)
+      let findings = after.evaluation.contradictions(
+        of: outcome.result, under: after.regulation, grade: after.section.grade)
+      return EntryReport(changes: outcome.changes, overview: after, findings: findings)
+    }
+  }
+
+  /// What is recorded of one pupil, judged within the class.
+  ///
+  /// - Throws: `pupilNotFound` for one who is not enrolled in the year.
+  public func overview(
+    of pupil: PupilID, in year: SchoolYear, at period: Period, regulations: RegulationSet
+  ) throws(Failure) -> ResultOverview {
+    guard let enrolment = try enrolments(of: pupil).first(where: { $0.year == year })?.enrolment else {
+      throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": year.text])
+    }
+    let scope = ClassScope(year: year, className: enrolment.className)
+    let all = try resultsOverview(scope, period: period, regulations: regulations)
+    guard let overview = all.first(where: { $0.member.pupil.id == pupil }) else {
+      throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": year.text])
+    }
+    return overview
+  }
+}
