@@ -121,7 +121,8 @@ private struct TableImport {
       guard let old = recorded[new.period]?[new.pupil] else {
         return new.result == PeriodResult() ? [] : nil
       }
-      guard old != new.result, let enrolment = scope.enrolments[new.pupil], let section = scope.classes[enrolment.className],
+      guard old != new.result, let enrolment = scope.enrolments[new.pupil],
+        let section = scope.classes[enrolment.className],
         let regulation = scope.regulations[section.grade]
       else { return [] }
       let after = ResultsSheet.Row(

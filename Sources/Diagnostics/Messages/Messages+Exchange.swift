@@ -327,5 +327,7 @@ extension Message {
   public static let reportIsSource = Message(
     "I095", .usage,
     vi: "\"{file}\" là chính tệp đang nạp; báo cáo sẽ đè mất tệp. Đặt tên khác sau --report.",
-    en: "\"{file}\" is the file being imported; the report would replace it. Give another name behind --report.")
+    en:
+      "\"{file}\" is the file being imported; the report would replace it. Give another name behind --report."
+  )
 }

@@ -22,6 +22,8 @@ struct HeadingBlock {
   ) -> HeadingBlock? {
     var best: (index: Int, score: Int)?
     for (index, row) in rows.prefix(60).enumerated() where !row.isBlank {
+      // Far below a heading there are only pupils.
+      if let best, best.score >= 50, index > best.index + 12 { break }
       let score = catalogue.score(of: row.cells)
       if score > best?.score ?? 1 { best = (index, score) }
     }

@@ -5,6 +5,8 @@ struct GridChoice {
   let grid: SheetGrid
   let block: HeadingBlock
   let findings: [Finding]
+  /// How findings name the file; of a workbook with several sheets also the sheet.
+  let file: String
 
   init(
     _ source: SheetSource, _ catalogue: ColumnCatalogue, _ headings: any HeadingReading
@@ -48,6 +50,7 @@ struct GridChoice {
     self.grid = grid
     self.block = block
     self.findings = findings
+    file = text.file
   }
 
   /// The first visible sheet with all that the table needs; else the first with a heading at all, so that it can be
@@ -79,7 +82,9 @@ struct GridChoice {
     grid = chosen.grid
     block = chosen.block
     var findings = chosen.findings
+    var file = source.file
     if sheets.count > 1, let name = chosen.grid.name {
+      file += " [\(name)]"
       let others = complete.dropFirst().compactMap(\.grid.name)
       findings.insert(
         others.isEmpty
@@ -88,6 +93,7 @@ struct GridChoice {
             .sheetReadOfSeveral, at: .file(source.file),
             ["sheet": name, "others": others.joined(separator: ", ")]), at: 0)
     }
+    self.file = file
     self.findings = findings
   }
 

@@ -31,13 +31,14 @@ struct SheetTable: Sendable {
     headings: any HeadingReading = PlainHeadings()
   ) throws(Failure) {
     let choice = try GridChoice(source, catalogue, headings)
-    try self.init(choice, file: source.file, catalogue, ordinal: ordinal)
+    try self.init(choice, catalogue, ordinal: ordinal)
   }
 
   private init(
-    _ choice: GridChoice, file: String, _ catalogue: ColumnCatalogue, ordinal: TableColumn?
+    _ choice: GridChoice, _ catalogue: ColumnCatalogue, ordinal: TableColumn?
   ) throws(Failure) {
     let all = choice.grid.rows
+    let file = choice.file
     let block = choice.block
     let bottom = block.rows.upperBound
     let header = try HeaderColumns(block, catalogue, file: file, row: all[bottom].number)
