@@ -152,6 +152,48 @@ import Testing
     #expect(try binary.run("import", "results", "b.xlsx", "--period", "cn", "--dry-run").code == 0)
   }
 
+  @Test(arguments: ["csv", "xlsx"])
+  func `a year of four periods under both circulars comes back in a new school file, cell by cell`(
+    format: String
+  ) throws {
+    let old = try Binary.withSchool()
+    let new = try Binary()
+    let results = [
+      "Mã học sinh,Lớp,Thời điểm,Toán: Mức,Toán: Điểm,Toán: Nhận xét,Khoa học: Mức,Khoa học: Điểm,Đạo đức: Mức,"
+        + "Phẩm chất: Nhận xét,Ghi chú,Khen thưởng,Kết quả xác nhận,Quyết định lên lớp",
+      "0001,4A,ghk1,T,9,=)\u{2026},H,,T; Vắng,-ngoan,,,,", "0002,4A,ghk1,Miễn,,,,,Vắng,,,,,",
+      "0005,5B,ghk1,H,Vắng,\"hai\ndòng\",T,,T,,,,,", "0001,4A,chk1,H,Vắng,@a,C,4,T,\"a, \"\"b\"\"\",+1,,,",
+      "0005,5B,chk1,T,10; Vắng,,H,6,C,,,,,", "0001,4A,ghk2,T,10,,T,,T,,,,,",
+      "0001,4A,cn,T,10,,T,Vắng,T,,Có tiến bộ,Học sinh Xuất sắc; Đột xuất: Cứu bạn,Hoàn thành,không",
+      "0005,5B,cn,C,2,,H,5,H,,,Đột xuất: Giải nhất,Chưa hoàn thành,x",
+    ].joined(separator: "\n")
+    try old.write("kq.csv", results + "\n")
+    try old.write(
+      "cc.csv",
+      "Mã học sinh,Học kỳ,Chiều cao,Cân nặng,Sức khỏe,Nghỉ có phép,Nghỉ không phép\n"
+        + "0001,Học kỳ I,\"128,5\",27,Tốt,2,0\n0005,Cả năm,,,,1,1\n")
+    try old.write(
+      "qt.csv",
+      "Mã học sinh,Năm học,Lớp,Tên trường,Số đăng bộ,Ngày nhập học\n0001,2022-2023,3A,Trường Ẵng,007,05/09/2022\n"
+    )
+    for (kind, file) in [("results", "kq.csv"), ("attendance", "cc.csv"), ("history", "qt.csv")] {
+      let outcome = try old.run("import", kind, file)
+      try #require(outcome.code == 0, "\(outcome.errors)")
+    }
+    try new.write("truong.json", Binary.profile)
+    for words in [["school", "create", "--profile", "truong.json"], ["year", "open", "2023-2024"]] {
+      try #require(try new.run(words).code == 0)
+    }
+    for kind in ["staff", "classes", "pupils", "results", "attendance", "history"] {
+      let path = new.folder.appendingPathComponent("\(kind).\(format)").path
+      try #require(try old.run("export", kind, "-o", path).code == 0)
+      let outcome = try new.run("import", kind, path)
+      #expect(outcome.code == 0, "\(kind): \(outcome.errors)")
+      #expect(!outcome.errors.contains("đã sửa") && !outcome.errors.contains("repaired"), "\(outcome.errors)")
+      #expect(try new.run("export", kind).output == old.run("export", kind).output, "\(kind)")
+    }
+  }
+
   private struct Cell: Decodable, Equatable {
     let value: String?
     let format: String
