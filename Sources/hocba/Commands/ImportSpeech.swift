@@ -89,7 +89,8 @@ struct ImportSpeech {
 
     init(_ finding: Finding) {
       code = finding.message.code
-      values = finding.values
+      // A column of a thousand numbers that lost their zeros is one thing to say; the saved report has each.
+      values = finding.message == .cellRepaired ? [:] : finding.values
       switch finding.place {
       case .cell(_, _, let heading): (column, isOfRow) = (heading, true)
       case .row: (column, isOfRow) = (nil, true)
