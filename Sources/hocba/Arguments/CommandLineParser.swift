@@ -62,6 +62,11 @@ struct CommandLineParser {
       try takeCommandWord(word)
       return
     }
+    // A command may begin with the words of another, as `check ack` does with those of `check`.
+    if arguments.operands.isEmpty, command.operands.isEmpty, nextWords.contains(word) {
+      try takeCommandWord(word)
+      return
+    }
     if arguments.has(.help) { return }
     let index = arguments.operands.count
     guard index < command.operands.count else {

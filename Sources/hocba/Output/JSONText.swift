@@ -3,6 +3,8 @@ indirect enum JSONText {
   case null
   case bool(Bool)
   case number(Int)
+  /// A number with one decimal, given in tenths.
+  case tenths(Int)
   case text(String)
   case list([JSONText])
   case object([(String, JSONText)])
@@ -19,6 +21,7 @@ indirect enum JSONText {
     case .null: return "null"
     case .bool(let value): return value ? "true" : "false"
     case .number(let value): return "\(value)"
+    case .tenths(let value): return "\(value / 10).\(value % 10)"
     case .text(let value): return Self.quoted(value)
     case .json(let text): return text
     case .list(let values):
