@@ -22,9 +22,9 @@ public struct AttendanceRow: Sendable, Hashable {
 /// The table of heights, weights and absences (contract, section 3).
 public enum AttendanceTable {
   static let ordinal = PupilColumns.ordinal
-  static let id = PupilColumns.id
-  static let fullName = TableColumn("Họ và tên", .ignored, aliases: PupilColumns.fullName.aliases)
-  static let className = PupilColumns.className.optional
+  static let id = PupilFinder.id
+  static let fullName = PupilFinder.fullName
+  static let className = PupilFinder.className
   static let term = TableColumn("Học kỳ", .required)
   static let height = TableColumn("Chiều cao", aliases: ["Chiều cao (cm)"])
   static let weight = TableColumn("Cân nặng", aliases: ["Cân nặng (kg)"])
@@ -38,29 +38,38 @@ public enum AttendanceTable {
   ///
   /// - Throws: when there is no such table in it.
   public static func read(
-    _ text: CSVText, _ scope: SchoolScope, className given: ClassName? = nil
+    _ source: SheetSource, _ scope: SchoolScope, className given: ClassName? = nil
   ) throws(Failure) -> TableReading<AttendanceRow> {
-    let table = try SheetTable(
-      text, columns: ColumnCatalogue([ordinal, fullName, className] + written), ordinal: ordinal, code: id)
+    var table = try SheetTable(
+      source,
+      columns: ColumnCatalogue(
+        [
+          ordinal, fullName, PupilFinder.ministryID, PupilFinder.nationalID, PupilFinder.birthDate, className,
+        ] + written,
+        keys: [id, PupilFinder.ministryID, PupilFinder.nationalID],
+        otherKeys: [fullName, PupilFinder.birthDate]), ordinal: ordinal)
+    table.findings += table.keyNote
+    let finder = PupilFinder(scope, in: table, className: given)
     var known = scope.attendance
     var firstRow: [PupilID: [Attendance.Term: Int]] = [:]
     // The year can be checked only when both terms are known, which may stand in later rows.
-    let terms = Self.terms(in: table)
-    return table.reading { row in
-      guard let code = row.requiredCode(id) else { return nil }
-      let pupil = PupilID(rawValue: code)
+    let terms = Self.terms(in: table, finder)
+    let sheet = table
+    return sheet.reading { row in
+      guard let pupil = row.pupil(finder) else { return nil }
       guard row.section(of: pupil, given: given, scope) != nil, let part = row.term() else { return nil }
       if let first = firstRow[pupil]?[part] {
-        row.refuse(.rowTwice, id.heading, ["value": "\(code), \(part.rawValue)", "first": "\(first)"])
+        row.refuse(
+          .rowTwice, id.heading, ["value": "\(pupil.rawValue), \(part.rawValue)", "first": "\(first)"])
         return nil
       }
       firstRow[pupil, default: [:]][part] = row.row.number
       var attendance = known[pupil]?[part] ?? Attendance()
-      if table.has(height) { attendance.heightCm = row.measure(height, 50...220, .notAHeight) }
-      if table.has(weight) { attendance.weightKg = row.measure(weight, 5...150, .notAWeight) }
-      if table.has(health) { attendance.health = row.line(health) }
-      if table.has(excused) { attendance.excused = row.count(excused) }
-      if table.has(unexcused) { attendance.unexcused = row.count(unexcused) }
+      if sheet.has(height) { attendance.heightCm = row.measure(height, 50...220, .notAHeight) }
+      if sheet.has(weight) { attendance.weightKg = row.measure(weight, 5...150, .notAWeight) }
+      if sheet.has(health) { attendance.health = row.line(health) }
+      if sheet.has(excused) { attendance.excused = row.count(excused) }
+      if sheet.has(unexcused) { attendance.unexcused = row.count(unexcused) }
       known[pupil, default: [:]][part] = attendance
       var all = scope.attendance[pupil] ?? [:]
       all.merge(terms[pupil] ?? [:]) { _, new in new }
@@ -74,30 +83,52 @@ public enum AttendanceTable {
   }
 
   /// The absences of every pupil and term of a table, read without findings.
-  private static func terms(in table: SheetTable) -> [PupilID: [Attendance.Term: Attendance]] {
+  private static func terms(
+    in table: SheetTable, _ finder: PupilFinder
+  ) -> [PupilID: [Attendance.Term: Attendance]] {
     var result: [PupilID: [Attendance.Term: Attendance]] = [:]
     for row in table.rows {
       guard let term = Attendance.Term(cell: table.cell(row, term)) else { continue }
+      let pupil: PupilID
+      switch finder.find(table, row) {
+      case .found(let id), .padded(let id, _): pupil = id
+      case .unknown, .several, .missing: continue
+      }
       var attendance = Attendance()
       attendance.excused = WholeNumber(table.cell(row, excused))?.value
       attendance.unexcused = WholeNumber(table.cell(row, unexcused))?.value
-      result[PupilID(rawValue: table.cell(row, id)), default: [:]][term] = attendance
+      result[pupil, default: [:]][term] = attendance
     }
     return result
   }
 
-  /// The table as a file, in the order given.
-  public static func write(_ rows: [AttendanceRow]) -> [UInt8] {
-    var csv = CSVWriter(headings: written.map(\.heading))
-    for row in rows {
-      let attendance = row.attendance
-      csv.row([
-        row.pupil.rawValue, row.term.rawValue, attendance.heightCm ?? "", attendance.weightKg ?? "",
-        attendance.health ?? "", attendance.excused.map { "\($0)" } ?? "",
-        attendance.unexcused.map { "\($0)" } ?? "",
-      ])
-    }
-    return csv.bytes
+  /// The table, in the order given.
+  public static func sheet(_ rows: [AttendanceRow]) -> OutputSheet {
+    var sheet = OutputSheet(
+      "Chuyên cần",
+      written.map { OutputSheet.Column($0.heading, $0 == excused || $0 == unexcused ? .number : .text) },
+      frozenColumns: 2)
+    for row in rows { sheet.add(cells(row)) }
+    return sheet
+  }
+
+  /// The table as CSV.
+  public static func write(_ rows: [AttendanceRow]) -> [UInt8] { sheet(rows).csv }
+
+  /// What a second import changes.
+  public static func changes(from old: Attendance, to new: AttendanceRow, row: Int) -> [CellChange] {
+    let before = AttendanceRow(pupil: new.pupil, term: new.term, attendance: old)
+    return CellChange.between(
+      cells(before), cells(new), headings: written.map(\.heading), row: row, key: new.pupil.rawValue)
+  }
+
+  private static func cells(_ row: AttendanceRow) -> [String] {
+    let attendance = row.attendance
+    return [
+      row.pupil.rawValue, row.term.rawValue, attendance.heightCm ?? "", attendance.weightKg ?? "",
+      attendance.health ?? "", attendance.excused.map { "\($0)" } ?? "",
+      attendance.unexcused.map { "\($0)" } ?? "",
+    ]
   }
 }
 
@@ -110,8 +141,8 @@ extension Attendance.Term {
     }
     let key = text.matchingKey.replacing(" ", with: "")
     switch key {
-    case "họckỳi".matchingKey, "họckỳ1".matchingKey, "hki", "hk1", "i": self = .first
-    case "họckỳii".matchingKey, "họckỳ2".matchingKey, "hkii", "hk2", "ii": self = .second
+    case "họckỳi".matchingKey, "họckỳ1".matchingKey, "hki", "hk1", "i", "1": self = .first
+    case "họckỳii".matchingKey, "họckỳ2".matchingKey, "hkii", "hk2", "ii", "2": self = .second
     case "cảnăm", "cn": self = .year
     default:
       guard let term = Self.allCases.first(where: { $0.rawValue.matchingKey == text.matchingKey }) else {

@@ -17,10 +17,11 @@ public enum ClassesTable {
   /// grade of a class with results stays: they were entered by the rules of that grade.
   ///
   /// - Throws: when there is no such table in it.
-  public static func read(_ text: CSVText, _ scope: SchoolScope) throws(Failure) -> TableReading<ClassSection>
-  {
+  public static func read(_ source: SheetSource, _ scope: SchoolScope) throws(Failure) -> TableReading<
+    ClassSection
+  > {
     let table = try SheetTable(
-      text, columns: ColumnCatalogue([ordinal] + written), ordinal: ordinal, code: name)
+      source, columns: ColumnCatalogue([ordinal] + written, keys: [name]), ordinal: ordinal)
     var byName: [String: [Staff]] = [:]
     for member in scope.staff.values { byName[member.fullName.matchingKey, default: []].append(member) }
     var firstRow: [String: Int] = [:]
@@ -58,16 +59,28 @@ public enum ClassesTable {
     }
   }
 
-  /// The table as a file, in the order given.
-  public static func write(_ classes: [ClassSection]) -> [UInt8] {
-    var csv = CSVWriter(headings: written.map(\.heading))
-    for section in classes {
-      csv.row([
-        section.name.rawValue, "\(section.grade)",
-        section.homeroomTeacher?.rawValue ?? section.homeroomTeacherName ?? "", section.foreignLanguage,
-      ])
-    }
-    return csv.bytes
+  /// The table, in the order given.
+  public static func sheet(_ classes: [ClassSection]) -> OutputSheet {
+    var sheet = OutputSheet(
+      "Lớp", written.map { OutputSheet.Column($0.heading, $0 == grade ? .number : .text) }, frozenColumns: 1)
+    for section in classes { sheet.add(cells(section)) }
+    return sheet
+  }
+
+  /// The table as CSV.
+  public static func write(_ classes: [ClassSection]) -> [UInt8] { sheet(classes).csv }
+
+  /// What a second import changes.
+  public static func changes(from old: ClassSection, to new: ClassSection, row: Int) -> [CellChange] {
+    CellChange.between(
+      cells(old), cells(new), headings: written.map(\.heading), row: row, key: new.name.rawValue)
+  }
+
+  private static func cells(_ section: ClassSection) -> [String] {
+    [
+      section.name.rawValue, "\(section.grade)",
+      section.homeroomTeacher?.rawValue ?? section.homeroomTeacherName ?? "", section.foreignLanguage,
+    ]
   }
 }
 

@@ -19,7 +19,7 @@ public struct HistoryRow: Sendable, Hashable {
 /// The table of earlier years and other schools (contract, section 3).
 public enum HistoryTable {
   static let ordinal = PupilColumns.ordinal
-  static let id = PupilColumns.id
+  static let id = PupilFinder.id
   static let fullName = TableColumn("Họ và tên", .ignored, aliases: PupilColumns.fullName.aliases)
   static let year = TableColumn("Năm học", .required)
   static let className = PupilColumns.className
@@ -32,15 +32,22 @@ public enum HistoryTable {
   /// of a pupil who came during the year; at this school it follows from the class list, and is ignored.
   ///
   /// - Throws: when there is no such table in it.
-  public static func read(_ text: CSVText, _ scope: SchoolScope) throws(Failure) -> TableReading<HistoryRow> {
-    let table = try SheetTable(
-      text,
-      columns: ColumnCatalogue([ordinal, id, fullName, year, className, school, registerNumber, entered]),
-      ordinal: ordinal, code: id)
+  public static func read(_ source: SheetSource, _ scope: SchoolScope) throws(Failure) -> TableReading<
+    HistoryRow
+  > {
+    var table = try SheetTable(
+      source,
+      columns: ColumnCatalogue(
+        [
+          ordinal, id, PupilFinder.ministryID, PupilFinder.nationalID, fullName, year, className, school,
+          registerNumber, entered,
+        ], keys: [id, PupilFinder.ministryID, PupilFinder.nationalID]), ordinal: ordinal)
+    table.findings += table.keyNote
+    let finder = PupilFinder(scope, in: table)
     var firstRow: [HistoryRow: Int] = [:]
     return table.reading { row in
-      guard let code = row.requiredCode(id) else { return nil }
-      let pupil = PupilID(rawValue: code)
+      guard let pupil = row.pupil(finder) else { return nil }
+      let code = pupil.rawValue
       guard scope.pupils[pupil] != nil else {
         row.refuse(.pupilUnknown, id.heading, ["value": code, "year": scope.year.text])
         return nil
@@ -81,16 +88,39 @@ public enum HistoryTable {
     return school.matchingKey == scope.schoolName?.matchingKey
   }
 
-  /// The table as a file, in the order given.
-  public static func write(_ rows: [HistoryRow]) -> [UInt8] {
-    var csv = CSVWriter(
-      headings: [id, year, className, school, registerNumber, entered].map(\.heading))
-    for row in rows {
-      csv.row([
-        row.pupil.rawValue, row.entry.year.text, row.entry.className, row.entry.school ?? "",
-        row.entry.registerNumber ?? "", row.entry.entered?.text ?? "",
-      ])
+  private static let written = [id, year, className, school, registerNumber, entered]
+
+  /// The table, in the order given.
+  public static func sheet(_ rows: [HistoryRow]) -> OutputSheet {
+    var sheet = OutputSheet(
+      "Quá trình học tập",
+      written.map { OutputSheet.Column($0.heading, width: $0 == school ? 36 : nil) }, frozenColumns: 1)
+    for row in rows { sheet.add([row.pupil.rawValue] + cells(row.entry)) }
+    return sheet
+  }
+
+  /// The table as CSV.
+  public static func write(_ rows: [HistoryRow]) -> [UInt8] { sheet(rows).csv }
+
+  /// What a second import changes: the lines of a pupil are replaced as a whole, so they are compared one by one.
+  ///
+  /// - Parameter rows: the rows of the file that the new lines come from.
+  public static func changes(
+    from old: [HistoryEntry], to new: [HistoryEntry], rows: [Int], pupil: PupilID
+  ) -> [CellChange] {
+    let empty = Array(repeating: "", count: written.count - 1)
+    return (0..<max(old.count, new.count)).flatMap { index in
+      CellChange.between(
+        index < old.count ? cells(old[index]) : empty, index < new.count ? cells(new[index]) : empty,
+        headings: written.dropFirst().map(\.heading),
+        row: index < rows.count ? rows[index] : rows.last ?? 0, key: pupil.rawValue)
     }
-    return csv.bytes
+  }
+
+  private static func cells(_ entry: HistoryEntry) -> [String] {
+    [
+      entry.year.text, entry.className, entry.school ?? "", entry.registerNumber ?? "",
+      entry.entered?.text ?? "",
+    ]
   }
 }

@@ -71,6 +71,7 @@ enum PupilColumns {
 
   static func catalogue(isClassGiven: Bool) -> ColumnCatalogue {
     ColumnCatalogue(
-      written.map { isClassGiven && $0 == className ? $0.optional : $0 } + notKept)
+      written.map { isClassGiven && $0 == className || $0 == id ? $0.optional : $0 } + notKept,
+      keys: [id, ministryID, nationalID], otherKeys: [fullName, birthDate])
   }
 }

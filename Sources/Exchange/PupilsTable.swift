@@ -23,14 +23,17 @@ public enum PupilsTable {
   ///
   /// - Throws: when there is no such table in it.
   public static func read(
-    _ text: CSVText, _ scope: SchoolScope, className: ClassName? = nil
+    _ source: SheetSource, _ scope: SchoolScope, className: ClassName? = nil
   ) throws(Failure) -> TableReading<PupilRow> {
-    let table = try SheetTable(
-      text, columns: PupilColumns.catalogue(isClassGiven: className != nil), ordinal: PupilColumns.ordinal,
-      code: PupilColumns.id)
+    var table = try SheetTable(
+      source, columns: PupilColumns.catalogue(isClassGiven: className != nil), ordinal: PupilColumns.ordinal)
+    table.findings += table.keyNote
+    let finder = PupilFinder(scope, in: table, className: className)
     var firstRow: [String: Int] = [:]
-    return table.reading { row in
-      guard let code = row.requiredCode(PupilColumns.id), row.isFirst(code, PupilColumns.id, &firstRow)
+    var newCodes = 0
+    let sheet = table
+    var reading = sheet.reading { row -> PupilRow? in
+      guard let code = row.pupilCode(finder, &newCodes), row.isFirst(code, PupilColumns.id, &firstRow)
       else { return nil }
       // All cells are read before any gives up, so that a row names all its faults at once.
       let name = row.requiredLine(PupilColumns.fullName)
@@ -51,35 +54,89 @@ public enum PupilsTable {
           ["from": enrolment.className.rawValue, "to": section.rawValue])
       }
       enrolment.className = section
-      if table.has(PupilColumns.ordinal) {
+      if sheet.has(PupilColumns.ordinal) {
         enrolment.ordinal = Ordinal(row.cell(PupilColumns.ordinal))?.value
       }
-      if table.has(PupilColumns.status) { enrolment.status = row.status() ?? .attending }
+      if sheet.has(PupilColumns.status) { enrolment.status = row.status() ?? .attending }
       return PupilRow(pupil: pupil, enrolment: enrolment)
     }
+    if newCodes > 0 {
+      reading.add(
+        .note(
+          .codesFromMinistry, at: .row(file: source.file, row: sheet.headingRow), ["count": "\(newCodes)"]))
+    }
+    return reading
   }
 
-  /// The table as a file, in the order given.
-  public static func write(_ rows: [PupilRow]) -> [UInt8] {
-    var csv = CSVWriter(headings: PupilColumns.written.map(\.heading))
-    for row in rows {
-      let pupil = row.pupil
-      csv.row([
-        row.enrolment.ordinal.map { "\($0)" } ?? "", pupil.id.rawValue, pupil.ministryID ?? "",
-        pupil.nationalID ?? "", pupil.registerNumber ?? "", pupil.fullName, pupil.birthDate.text,
-        pupil.sex.rawValue, pupil.ethnicity ?? "", pupil.religion ?? "", pupil.nationality ?? "",
-        pupil.birthPlace ?? "", pupil.homeTown ?? "", pupil.permanentAddress ?? "",
-        pupil.currentAddress ?? "", pupil.policyCategories ?? "", pupil.disability ?? "",
-        pupil.fatherName ?? "", pupil.fatherOccupation ?? "", pupil.motherName ?? "",
-        pupil.motherOccupation ?? "", pupil.guardian ?? "", pupil.phone ?? "",
-        row.enrolment.className.rawValue, pupil.enteredSchool?.text ?? "", row.enrolment.status.label,
-      ])
-    }
-    return csv.bytes
+  /// The table, in the order given.
+  public static func sheet(_ rows: [PupilRow]) -> OutputSheet {
+    let wide: [TableColumn] = [
+      PupilColumns.fullName, PupilColumns.birthPlace, PupilColumns.homeTown, PupilColumns.permanentAddress,
+      PupilColumns.currentAddress, PupilColumns.fatherName, PupilColumns.motherName,
+    ]
+    var sheet = OutputSheet(
+      "Học sinh",
+      PupilColumns.written.map { column in
+        column == PupilColumns.ordinal
+          ? OutputSheet.Column(column.heading, .number, width: 6)
+          : OutputSheet.Column(column.heading, width: wide.contains(column) ? 28 : nil)
+      }, frozenColumns: 2)
+    for row in rows { sheet.add(cells(row)) }
+    return sheet
+  }
+
+  /// The table as CSV.
+  public static func write(_ rows: [PupilRow]) -> [UInt8] { sheet(rows).csv }
+
+  /// What a second import changes.
+  public static func changes(from old: PupilRow, to new: PupilRow, row: Int) -> [CellChange] {
+    CellChange.between(
+      cells(old), cells(new), headings: PupilColumns.written.map(\.heading), row: row,
+      key: new.pupil.id.rawValue)
+  }
+
+  private static func cells(_ row: PupilRow) -> [String] {
+    let pupil = row.pupil
+    return [
+      row.enrolment.ordinal.map { "\($0)" } ?? "", pupil.id.rawValue, pupil.ministryID ?? "",
+      pupil.nationalID ?? "", pupil.registerNumber ?? "", pupil.fullName, pupil.birthDate.text,
+      pupil.sex.rawValue, pupil.ethnicity ?? "", pupil.religion ?? "", pupil.nationality ?? "",
+      pupil.birthPlace ?? "", pupil.homeTown ?? "", pupil.permanentAddress ?? "",
+      pupil.currentAddress ?? "", pupil.policyCategories ?? "", pupil.disability ?? "",
+      pupil.fatherName ?? "", pupil.fatherOccupation ?? "", pupil.motherName ?? "",
+      pupil.motherOccupation ?? "", pupil.guardian ?? "", pupil.phone ?? "",
+      row.enrolment.className.rawValue, pupil.enteredSchool?.text ?? "", row.enrolment.status.label,
+    ]
   }
 }
 
 extension RowInHand {
+  /// The code of the pupil. A file without the school's codes finds the pupils that are known by another number, or
+  /// by name and birth date; a new pupil's code is then the number of the ministry, and without one there is none.
+  fileprivate mutating func pupilCode(_ finder: PupilFinder, _ newCodes: inout Int) -> String? {
+    if table.has(PupilColumns.id) {
+      guard let code = requiredCode(PupilColumns.id) else { return nil }
+      if case .padded(let other, _) = finder.find(table, row) {
+        warn(.codeLikeAnother, PupilColumns.id.heading, ["value": code, "other": other.rawValue])
+      }
+      return code
+    }
+    switch finder.find(table, row) {
+    case .found(let id), .padded(let id, _): return id.rawValue
+    case .unknown(PupilColumns.ministryID, _):
+      guard let written = code(PupilColumns.ministryID) else { return nil }
+      newCodes += 1
+      return kind(PupilColumns.ministryID) == .number
+        ? LostZeros.restored(written, digits: 10) ?? written : written
+    case .unknown(let column, let written):
+      refuse(.pupilCodeNeeded, column.heading, ["value": written])
+    case .several(let column, let written):
+      refuse(.pupilNotUnique, column.heading, ["value": written, "column": column.heading])
+    case .missing(let column): refuse(.cellMissing, column.heading)
+    }
+    return nil
+  }
+
   fileprivate mutating func requiredDate(_ column: TableColumn) -> CivilDate? {
     if cell(column).isEmpty { refuse(.cellMissing, column.heading) }
     return date(column)
@@ -100,9 +157,14 @@ extension RowInHand {
     for (column, path) in PupilColumns.lines where table.has(column) { pupil[keyPath: path] = line(column) }
   }
 
-  /// An identifier of a known count of digits; another count is kept with a warning (forms.md 8.1).
+  /// An identifier of a known count of digits. Stored as a number it has lost its leading zeros, and gets them back
+  /// where only one identifier is possible; any other count is kept with a warning (forms.md 8.1).
   private mutating func number(_ column: TableColumn, digits: Int) -> String? {
     guard let text = code(column) else { return nil }
+    if kind(column) == .number, let whole = LostZeros.restored(text, digits: digits) {
+      repair(column.heading, text, as: whole)
+      return whole
+    }
     if text.utf8.count != digits || !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       warn(.codeLength, column.heading, ["value": text, "digits": "\(digits)"])
     }

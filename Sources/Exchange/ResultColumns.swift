@@ -14,25 +14,38 @@ enum ResultField: Hashable, Sendable {
 /// the regulations in scope.
 struct ResultColumns: Sendable {
   static let ordinal = PupilColumns.ordinal
-  static let id = PupilColumns.id
-  static let fullName = PupilColumns.fullName.optional
-  static let className = PupilColumns.className.optional
-  static let period = TableColumn("Thời điểm", aliases: ["Thời điểm đánh giá"])
+  static let id = PupilFinder.id
+  static let fullName = PupilFinder.fullName
+  static let className = PupilFinder.className
+  static let period = TableColumn("Thời điểm", aliases: ["Thời điểm đánh giá", "giaiDoan"])
+  /// Of files that say no more than the term.
+  static let term = TableColumn("Học kỳ", aliases: ["hocKy"])
   static let awards = TableColumn("Khen thưởng")
   static let note = TableColumn("Ghi chú")
   static let outcome = TableColumn("Kết quả xác nhận")
   static let promotion = TableColumn("Quyết định lên lớp")
+  /// `Chưa được lên lớp`, a tick: computed, or decided by the principal, so never taken from a file.
+  static let notPromoted = TableColumn("Chưa được lên lớp", aliases: ["ChuaLenLop", "Chưa lên lớp"])
   /// Computed when exported.
   static let computed = [
     TableColumn("Đánh giá KQGD", .ignored, aliases: ["Đánh giá kết quả giáo dục"]),
     TableColumn("Hoàn thành chương trình lớp học", .ignored, aliases: ["HTCTLH", "hthanhCtrinhLhoc"]),
     TableColumn("Được lên lớp", .ignored, aliases: ["lenLop"]),
   ]
+  /// Results that other programs computed, as four ticks.
+  static let overallTick = TableColumn(
+    "Hoàn thành xuất sắc", .foreignResult,
+    aliases: [
+      "Hoàn thành tốt", "Hoàn thành", "Chưa hoàn thành", "HoanThanhXuatSac", "HoanThanhTot", "HoanThanh",
+      "ChuaHoanThanh", "hoanThanhChuongTrinhTieuHoc", "renLuyenLai",
+    ])
+  /// Codes of ready-made comments.
+  static let commentCode = TableColumn("Mã nhận xét", .ignored)
   /// For the reader's eye; the pupils' table has them.
   private static let shown = [
-    TableColumn("Ngày sinh", .ignored, aliases: ["Ngày, tháng, năm sinh"]),
     TableColumn("Giới tính", .ignored, aliases: ["Nữ"]),
-    TableColumn("Khối", .ignored, aliases: ["Khối học"]),
+    TableColumn("Khối", .ignored, aliases: ["Khối học", "khoiHoc"]),
+    TableColumn("Năm học", .ignored, aliases: ["namHoc"]),
   ]
 
   let catalogue: ColumnCatalogue
@@ -64,16 +77,21 @@ struct ResultColumns: Sendable {
     }
     self.meanings = meanings
     catalogue = ColumnCatalogue(
-      [Self.ordinal, Self.id, Self.fullName, Self.className, Self.period]
-        + order.map { TableColumn($0) }
-        + [Self.awards, Self.note, Self.outcome, Self.promotion] + ResultShortKeys.awardTicks
-        + Self.computed + ResultShortKeys.computed + Self.shown)
+      [
+        Self.ordinal, Self.id, PupilFinder.ministryID, PupilFinder.nationalID, Self.fullName,
+        PupilFinder.birthDate, Self.className, Self.period, Self.term,
+      ] + order.map { TableColumn($0) }
+        + [Self.awards, Self.note, Self.outcome, Self.promotion, Self.notPromoted]
+        + ResultShortKeys.awardTicks + Self.computed + [Self.overallTick, Self.commentCode] + Self.shown,
+      keys: [Self.id, PupilFinder.ministryID, PupilFinder.nationalID],
+      otherKeys: [Self.fullName, PupilFinder.birthDate])
   }
 
   /// Whether a table has a column of which something would be recorded.
   func hasResults(in table: SheetTable) -> Bool {
     meanings.keys.contains { table.has(TableColumn($0)) }
-      || [Self.awards, Self.note, Self.outcome, Self.promotion].contains(where: table.has)
+      || ([Self.awards, Self.note, Self.outcome, Self.promotion] + ResultShortKeys.awardTicks)
+        .contains(where: table.has)
   }
 
   /// The columns of a table that hold marks and comments, with what each means in a grade under a regulation: nil
@@ -128,6 +146,9 @@ struct ResultColumns: Sendable {
 
   /// The parts of a subject, in the order of the table.
   static let subjectParts = ["Mức", "Điểm", "Nhận xét"]
+
+  /// Short names of a subject met in files.
+  static func shortNames(of label: String) -> [String] { SubjectAliases.of(label) }
 
   static func heading(_ subject: String, _ part: String) -> String { "\(subject): \(part)" }
 

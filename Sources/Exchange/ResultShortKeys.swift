@@ -4,13 +4,10 @@ import Vietnamese
 /// The short heads of one provincial system (forms.md 8.2): `TVM` and `TVD` for the level and the score of
 /// Vietnamese, `NL1`, `PC1` and so on for the traits.
 enum ResultShortKeys {
-  /// Ticks that say there is an award, but not which.
-  static let awardTicks = [TableColumn("KTCN"), TableColumn("KTDX")]
-
-  /// What that system computes, and this program too.
-  static let computed = [
-    "HoanThanhXuatSac", "HoanThanhTot", "HoanThanh", "ChuaHoanThanh", "ChuaLenLop",
-  ].map { TableColumn($0, .ignored) }
+  /// Ticks that say there is an award, but not which; the sector database writes the award itself there.
+  static let awardAtYearEnd = TableColumn("KTCN", aliases: ["kthuongCnam", "Khen thưởng cuối năm"])
+  static let awardAdHoc = TableColumn("KTDX", aliases: ["kthuongDxuat", "Khen thưởng đột xuất"])
+  static let awardTicks = [awardAtYearEnd, awardAdHoc]
 
   /// The heads that mean something under a regulation. One with several meanings takes the one that the grade of
   /// the pupil has: `KHM` is science in grade 4 and the natural and social world in grade 3.

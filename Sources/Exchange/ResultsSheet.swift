@@ -17,7 +17,7 @@ public struct ResultsSheet: Sendable {
     /// The regulation of the year and grade.
     public let regulation: Regulation
     /// What is recorded.
-    public let result: PeriodResult
+    public internal(set) var result: PeriodResult
     /// What follows from it; nil leaves the computed columns empty.
     public let evaluation: Evaluation?
 
@@ -54,30 +54,54 @@ public struct ResultsSheet: Sendable {
     }
   }
 
-  /// Writes the rows in the order given; the columns are those of the bands, in the order of their regulations,
-  /// so that a table without rows has its columns too.
-  public static func write(_ rows: [Row], bands: [Band]) -> [UInt8] {
+  /// The rows in the order given; the columns are those of the bands, in the order of their regulations, so that a
+  /// table without rows has its columns too. In a workbook, cells that a pupil does not have are grey, and levels and
+  /// scores are checked as they are entered.
+  public static func sheet(_ rows: [Row], bands: [Band]) -> OutputSheet {
     let columns = Columns(bands)
     let fixed = [
       ResultColumns.id, ResultColumns.fullName, ResultColumns.className, ResultColumns.period,
-    ].map(\.heading)
+    ].map { OutputSheet.Column($0.heading, width: $0 == ResultColumns.fullName ? 28 : nil) }
+    let people = [
+      ResultColumns.awards, ResultColumns.note, ResultColumns.outcome, ResultColumns.promotion,
+    ].map { OutputSheet.Column($0.heading, $0 == ResultColumns.note ? .long : .text) }
+    let marks = columns.headings.map { heading in
+      let isLong = heading.hasSuffix(": Nhận xét")
+      return OutputSheet.Column(
+        heading, isLong ? .long : heading.hasSuffix(": Điểm") ? .number : .letter, width: isLong ? 34 : 9)
+    }
+    var sheet = OutputSheet(
+      "Kết quả",
+      fixed + marks + people + ResultColumns.computed.map { OutputSheet.Column($0.heading, .letter) },
+      frozenColumns: 2)
+    var layouts: [BandKey: (fields: [ResultField?], rules: [OutputSheet.Rule])] = [:]
+    for row in rows {
+      let key = BandKey(regulation: row.regulation.id, grade: row.grade, period: row.period)
+      let layout = layouts[key] ?? columns.layout(of: row.band, after: fixed.count)
+      layouts[key] = layout
+      sheet.add(
+        [row.pupil.rawValue, row.fullName, row.className.rawValue, row.period.label]
+          + layout.fields.map { $0.map(row.cell) ?? "" } + row.decisions + row.computed, rules: layout.rules)
+    }
+    return sheet
+  }
+
+  /// The table as CSV.
+  public static func write(_ rows: [Row], bands: [Band]) -> [UInt8] { sheet(rows, bands: bands).csv }
+
+  /// What a second import changes in a pupil's result.
+  ///
+  /// - Parameter new: the result after the import.
+  public static func changes(from old: PeriodResult, to new: Row, row number: Int) -> [CellChange] {
+    var before = new
+    before.result = old
+    let fields = ResultColumns.headings(of: new.regulation).filter { new.band.has($0.1) }
     let people = [
       ResultColumns.awards, ResultColumns.note, ResultColumns.outcome, ResultColumns.promotion,
     ].map(\.heading)
-    var csv = CSVWriter(
-      headings: fixed + columns.headings + people + ResultColumns.computed.map(\.heading))
-    var layouts: [BandKey: [ResultField?]] = [:]
-    for row in rows {
-      let key = BandKey(regulation: row.regulation.id, grade: row.grade, period: row.period)
-      let layout =
-        layouts[key]
-        ?? columns.fields(for: Band(regulation: row.regulation, grade: row.grade, period: row.period))
-      layouts[key] = layout
-      csv.row(
-        [row.pupil.rawValue, row.fullName, row.className.rawValue, row.period.label]
-          + layout.map { $0.map(row.cell) ?? "" } + row.decisions + row.computed)
-    }
-    return csv.bytes
+    return CellChange.between(
+      fields.map { before.cell($0.1) } + before.decisions, fields.map { new.cell($0.1) } + new.decisions,
+      headings: fields.map(\.0) + people, row: number, key: new.pupil.rawValue)
   }
 
   private struct BandKey: Hashable {
@@ -125,13 +149,23 @@ public struct ResultsSheet: Sendable {
       headings += traits
     }
 
-    /// What stands in each column for a band; nil where it has no such cell.
-    func fields(for band: Band) -> [ResultField?] {
+    /// What stands in each column for a band, nil where it has no such cell; and what may be entered there.
+    func layout(of band: Band, after fixed: Int) -> (fields: [ResultField?], rules: [OutputSheet.Rule]) {
       var own: [String: ResultField] = [:]
       for (heading, field) in ResultColumns.headings(of: band.regulation) where band.has(field) {
         own[heading] = field
       }
-      return headings.map { own[$0] }
+      let fields = headings.map { own[$0] }
+      let rules = fields.map { field -> OutputSheet.Rule in
+        switch field {
+        case nil: .closed
+        case .level: .oneOf(SubjectLevel.allCases.map(\.rawValue))
+        case .trait: .oneOf(TraitLevel.allCases.map(\.rawValue))
+        case .score: .wholeNumber(band.regulation.scores.range)
+        case .comment, .traitComment: .free
+        }
+      }
+      return (fields, Array(repeating: .free, count: fixed) + rules)
     }
   }
 }
@@ -159,25 +193,31 @@ extension ResultsSheet.Band {
 }
 
 extension ResultsSheet.Row {
+  fileprivate var band: ResultsSheet.Band {
+    ResultsSheet.Band(regulation: regulation, grade: grade, period: period)
+  }
+
   fileprivate func cell(_ field: ResultField) -> String {
     switch field {
     case .level(let code):
       guard let mark = result.subjects[code] else { return "" }
       if mark.standing == .exempt { return "Miễn" }
-      if let level = mark.level { return level.rawValue }
-      return mark.standing == .absent && !isTested(code) ? "Vắng" : ""
+      // Absent is said in the cell of the test; where there is none, beside the level.
+      return Self.text(mark.level?.rawValue, isAbsent: mark.standing == .absent && !isTested(code))
     case .score(let code):
       guard let mark = result.subjects[code] else { return "" }
-      if let score = mark.score { return "\(score.value)" }
-      switch mark.standing {
-      case .exempt: return "Miễn"
-      case .absent: return "Vắng"
-      case .assessed: return ""
-      }
+      if mark.standing == .exempt { return "Miễn" }
+      return Self.text(mark.score.map { "\($0.value)" }, isAbsent: mark.standing == .absent)
     case .comment(let code): return result.subjects[code]?.comment ?? ""
     case .trait(let code): return result.traits[code]?.rawValue ?? ""
     case .traitComment(let group): return result.traitComments[group] ?? ""
     }
+  }
+
+  /// A mark and `Vắng`, by `;` where both are recorded.
+  private static func text(_ mark: String?, isAbsent: Bool) -> String {
+    guard isAbsent else { return mark ?? "" }
+    return mark.map { "\($0); Vắng" } ?? "Vắng"
   }
 
   private func isTested(_ code: String) -> Bool {

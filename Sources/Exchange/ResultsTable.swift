@@ -28,9 +28,12 @@ public struct ResultsTable: Sendable {
   /// - Parameters:
   ///   - className: the class to which all rows must belong, if one is given.
   ///   - period: the period of all rows; without one the table needs its column `Thời điểm`.
-  /// - Throws: when there is no such table, or nothing says the period.
+  ///   - subject: the code or label of the subject of a file that has the marks of one only, and does not say of
+  ///     which.
+  /// - Throws: when there is no such table, or nothing says the period or the subject.
   public init(
-    _ text: CSVText, _ scope: SchoolScope, className: ClassName? = nil, period: Period? = nil
+    _ source: SheetSource, _ scope: SchoolScope, className: ClassName? = nil, period: Period? = nil,
+    subject: String? = nil
   ) throws(Failure) {
     let regulations = scope.regulations.sorted { $0.key < $1.key }.map(\.value)
     var known: [Regulation] = []
@@ -38,19 +41,41 @@ public struct ResultsTable: Sendable {
       known.append(regulation)
     }
     columns = ResultColumns(known)
-    table = try SheetTable(
-      text, columns: columns.catalogue, ordinal: ResultColumns.ordinal, code: ResultColumns.id)
+    var table = try SheetTable(
+      source, columns: columns.catalogue, ordinal: ResultColumns.ordinal, headings: ResultHeadings())
+    let subjects = SubjectNames(known)
+    let asked = try subject.map { (text) throws(Failure) in
+      guard let label = subjects.label(of: text) else {
+        throw Failure(.subjectUnknown, ["subject": text, "known": subjects.codes.joined(separator: ", ")])
+      }
+      return label
+    }
+    if !table.withoutSubject.isEmpty {
+      guard let label = asked ?? subjects.named(in: table.titles) else {
+        throw Failure(
+          .subjectMissing, at: .row(file: source.file, row: table.headingRow),
+          ["known": subjects.codes.joined(separator: ", ")])
+      }
+      for (part, position) in table.withoutSubject {
+        let heading = ResultColumns.heading(label, part)
+        if let column = columns.catalogue.column(for: heading), !table.has(column) {
+          table.place(column, at: position)
+        }
+      }
+      table.findings.append(.note(.subjectOfFile, at: .file(source.file), ["subject": label]))
+    }
     guard columns.hasResults(in: table) else {
       throw Failure(
         [
           .error(
-            .noResultColumns, at: .row(file: text.file, row: table.heading.number),
-            ["found": table.heading.cells.filter { !$0.isEmpty }.joined(separator: ", ")])
+            .noResultColumns, at: .row(file: source.file, row: table.headingRow), ["found": table.found])
         ] + table.findings)
     }
-    guard period != nil || table.has(ResultColumns.period) else {
-      throw Failure(.periodMissing, at: .file(text.file))
+    guard period != nil || table.has(ResultColumns.period) || table.has(ResultColumns.term) else {
+      throw Failure(.periodMissing, at: .file(source.file))
     }
+    table.findings += table.keyNote
+    self.table = table
     self.scope = scope
     self.className = className
     self.period = period
@@ -59,7 +84,8 @@ public struct ResultsTable: Sendable {
   /// The periods that rows of this table are about.
   public var periods: [Period] {
     if let period { return [period] }
-    let written = Set(table.rows.map { table.cell($0, ResultColumns.period) })
+    let column = table.has(ResultColumns.period) ? ResultColumns.period : ResultColumns.term
+    let written = Set(table.rows.map { table.cell($0, column) })
     return Set(written.compactMap(Period.init(cell:))).sorted()
   }
 
@@ -69,12 +95,12 @@ public struct ResultsTable: Sendable {
   public func read(recorded: [Period: [PupilID: PeriodResult]]) -> TableReading<ResultRow> {
     var plans: [PlanKey: ResultPlan] = [:]
     var firstRow: [RowKey: Int] = [:]
+    let finder = PupilFinder(scope, in: table, className: className)
     return table.reading { row in
-      guard let code = row.requiredCode(ResultColumns.id) else { return nil }
+      guard let id = row.pupil(finder) else { return nil }
       guard let period = row.period(given: period) else { return nil }
-      let id = PupilID(rawValue: code)
       if let first = firstRow[RowKey(pupil: id, period: period)] {
-        row.refuse(.rowTwice, ResultColumns.id.heading, ["value": code, "first": "\(first)"])
+        row.refuse(.rowTwice, ResultColumns.id.heading, ["value": id.rawValue, "first": "\(first)"])
         return nil
       }
       firstRow[RowKey(pupil: id, period: period)] = row.row.number
@@ -111,12 +137,19 @@ public struct ResultsTable: Sendable {
 
 extension RowInHand {
   fileprivate mutating func period(given: Period?) -> Period? {
-    let written = cell(ResultColumns.period)
+    let hasPeriod = table.has(ResultColumns.period)
+    let written = cell(hasPeriod ? ResultColumns.period : ResultColumns.term)
     guard !written.isEmpty else {
       if given == nil { refuse(.cellMissing, ResultColumns.period.heading) }
       return given
     }
     guard let period = Period(cell: written) else {
+      // `Học kỳ: 1` agrees with either period of the term.
+      if !hasPeriod, let given, let term = Attendance.Term(cell: written) {
+        if term == given.term { return given }
+        refuse(.otherPeriod, ResultColumns.term.heading, ["value": written, "period": given.label])
+        return nil
+      }
       refuse(
         .notAPeriod, ResultColumns.period.heading,
         ["value": written, "labels": Period.allCases.map(\.label).joined(separator: ", ")])
@@ -164,6 +197,16 @@ extension RowInHand {
     let written = cell(ResultColumns.fullName)
     guard let recorded, !written.isEmpty, written != recorded, written.matchingKey != recorded.matchingKey
     else { return }
-    warn(.nameDiffers, ResultColumns.fullName.heading, ["pupil": cell(ResultColumns.id)])
+    warn(.nameDiffers, ResultColumns.fullName.heading, ["pupil": key ?? ""])
+  }
+}
+
+extension Period {
+  /// The term that the period belongs to.
+  fileprivate var term: Attendance.Term {
+    switch self {
+    case .midTerm1, .endTerm1: .first
+    case .midTerm2, .endYear: .second
+    }
   }
 }

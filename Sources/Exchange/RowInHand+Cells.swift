@@ -46,7 +46,10 @@ extension RowInHand {
   /// A code: text with its leading zeros. A number that a spreadsheet has rounded is no code any more.
   mutating func code(_ column: TableColumn) -> String? {
     guard let text = line(column) else { return nil }
-    if text.utf8.contains(0x2B), text.wholeMatch(of: /[0-9]+([.,][0-9]+)?[eE]\+[0-9]+/) != nil {
+    let isRounded =
+      text.utf8.contains(0x2B) && text.wholeMatch(of: /[0-9]+([.,][0-9]+)?[eE]\+[0-9]+/) != nil
+    // A spreadsheet keeps fifteen digits of a number.
+    if isRounded || kind(column) == .number && text.utf8.count > 15 {
       refuse(.codeRounded, column.heading, ["value": text])
       return nil
     }
@@ -66,14 +69,9 @@ extension RowInHand {
   mutating func date(_ column: TableColumn) -> CivilDate? {
     let written = cell(column)
     guard !written.isEmpty else { return nil }
-    if let date = CivilDate(written) { return date }
-    // Some programs write the time of day too: it is always midnight and says nothing.
-    let parts = written.split(separator: " ")
-    if parts.count == 2, parts[1].allSatisfy({ $0 == "0" || $0 == ":" || $0 == "." }),
-      let date = CivilDate(String(parts[0]))
-    {
-      repair(column.heading, written, as: date.text)
-      return date
+    if let reading = CellDate.read(written, kind(column), is1904: table.is1904) {
+      if let before = reading.repaired { repair(column.heading, before, as: reading.date.text) }
+      return reading.date
     }
     refuse(.notADate, column.heading, ["value": written])
     return nil

@@ -23,8 +23,9 @@ extension RowInHand {
         ["value": text(cell), "grade": "\(plan.grade)", "regulation": plan.regulation.shortName])
     }
     if table.has(ResultColumns.awards) { result.awards = awards() }
-    for tick in ResultShortKeys.awardTicks where !self.cell(tick).isEmpty && result.awards.isEmpty {
-      warn(.awardTextNeeded, tick.heading)
+    readAwardTicks(into: &result)
+    if YesCell.isYes(self.cell(ResultColumns.notPromoted)) {
+      warn(.notPromotedIsDecided, ResultColumns.notPromoted.heading, ["pupil": key ?? ""])
     }
     if table.has(ResultColumns.note) {
       result.note = paragraph(self.cell(ResultColumns.note), ResultColumns.note.heading)
@@ -53,7 +54,11 @@ extension RowInHand {
     if cells.level != nil || cells.score != nil { mark.standing = .assessed }
     if let cell = cells.level {
       mark.level = nil
-      let written = text(cell)
+      var written = text(cell)
+      if let bare = Self.beforeAbsent(written) {
+        mark.standing = .absent
+        written = bare
+      }
       switch LevelCell(written) {
       case .level(let level): mark.level = level
       case .standing(let standing): mark.standing = standing
@@ -77,9 +82,25 @@ extension RowInHand {
     into mark: inout SubjectMark
   ) {
     mark.score = nil
-    let written = text(cell)
+    var written = text(cell)
     if written.isEmpty { return }
+    if let bare = Self.beforeAbsent(written) {
+      if mark.standing == .exempt {
+        refuse(.exemptWithMark, cell.heading, ["subject": cells.subject.label])
+      }
+      mark.standing = .absent
+      written = bare
+    }
     if let standing = Standing(cell: written) {
+      if standing == .absent, !cells.isTested, mark.level != nil {
+        refuse(
+          .noTest, cell.heading,
+          [
+            "value": written, "subject": cells.subject.label, "grade": "\(plan.grade)",
+            "period": plan.period.label, "regulation": plan.regulation.shortName,
+          ])
+        return
+      }
       if mark.standing != .assessed, mark.standing != standing {
         refuse(.exemptWithMark, cell.heading, ["subject": cells.subject.label])
       }
@@ -109,6 +130,14 @@ extension RowInHand {
     mark.score = score
   }
 
+  /// `T; Vắng`, `8; Vắng`: the mark before the word, which several values in a cell make possible.
+  private static func beforeAbsent(_ written: String) -> String? {
+    guard let split = written.lastIndex(of: ";"), split > written.startIndex,
+      Standing(cell: String(written[written.index(after: split)...])) == .absent
+    else { return nil }
+    return String(written[..<split]).collapsed
+  }
+
   private func hasMark(_ cells: ResultPlan.SubjectCells) -> Bool {
     [cells.level, cells.score].compactMap(\.self).contains { cell in
       let written = text(cell)
@@ -135,6 +164,22 @@ extension RowInHand {
         return rest.isEmpty ? nil : Award(text: rest, isAdHoc: true)
       }
       return Award(text: text, isAdHoc: false)
+    }
+  }
+
+  /// The columns of awards of other programs: words are an award, a tick says only that there is one.
+  private mutating func readAwardTicks(into result: inout PeriodResult) {
+    for column in ResultShortKeys.awardTicks {
+      let written = cell(column)
+      guard !written.isEmpty, !table.has(ResultColumns.awards) || result.awards.isEmpty else { continue }
+      let isAdHoc = column == ResultShortKeys.awardAdHoc
+      if written.contains(" "), let text = line(column) {
+        if !result.awards.contains(where: { $0.text == text && $0.isAdHoc == isAdHoc }) {
+          result.awards.append(Award(text: text, isAdHoc: isAdHoc))
+        }
+      } else if !result.awards.contains(where: { $0.isAdHoc == isAdHoc }) {
+        warn(.awardTextNeeded, column.heading)
+      }
     }
   }
 

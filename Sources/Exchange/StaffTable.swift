@@ -17,9 +17,10 @@ public enum StaffTable {
   /// Reads a file. What it has no column for stays as it is recorded.
   ///
   /// - Throws: when there is no such table in it.
-  public static func read(_ text: CSVText, _ scope: SchoolScope) throws(Failure) -> TableReading<Staff> {
+  public static func read(_ source: SheetSource, _ scope: SchoolScope) throws(Failure) -> TableReading<Staff>
+  {
     let table = try SheetTable(
-      text, columns: ColumnCatalogue([ordinal] + written), ordinal: ordinal, code: id)
+      source, columns: ColumnCatalogue([ordinal] + written, keys: [id]), ordinal: ordinal)
     var firstRow: [String: Int] = [:]
     return table.reading { row in
       guard let code = row.requiredCode(id), row.isFirst(code, id, &firstRow) else { return nil }
@@ -35,16 +36,29 @@ public enum StaffTable {
     }
   }
 
-  /// The table as a file, in the order given.
-  public static func write(_ staff: [Staff]) -> [UInt8] {
-    var csv = CSVWriter(headings: written.map(\.heading))
-    for member in staff {
-      csv.row([
-        member.id.rawValue, member.fullName, member.birthDate?.text ?? "", member.sex?.rawValue ?? "",
-        member.position ?? "", member.team ?? "",
-      ])
-    }
-    return csv.bytes
+  /// The table, in the order given.
+  public static func sheet(_ staff: [Staff]) -> OutputSheet {
+    var sheet = OutputSheet(
+      "Giáo viên", written.map { OutputSheet.Column($0.heading, width: $0 == fullName ? 28 : nil) },
+      frozenColumns: 2)
+    for member in staff { sheet.add(cells(member)) }
+    return sheet
+  }
+
+  /// The table as CSV.
+  public static func write(_ staff: [Staff]) -> [UInt8] { sheet(staff).csv }
+
+  /// What a second import changes.
+  public static func changes(from old: Staff, to new: Staff, row: Int) -> [CellChange] {
+    CellChange.between(
+      cells(old), cells(new), headings: written.map(\.heading), row: row, key: new.id.rawValue)
+  }
+
+  private static func cells(_ member: Staff) -> [String] {
+    [
+      member.id.rawValue, member.fullName, member.birthDate?.text ?? "", member.sex?.rawValue ?? "",
+      member.position ?? "", member.team ?? "",
+    ]
   }
 }
 
@@ -56,6 +70,7 @@ extension RowInHand {
       return false
     }
     firstRow[code] = row.number
+    key = code
     return true
   }
 }

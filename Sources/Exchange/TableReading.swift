@@ -17,14 +17,42 @@ public struct RowTally: Sendable, Hashable {
   public init() {}
 }
 
+/// What became of one row of a table.
+public struct RowOutcome: Sendable, Hashable {
+  /// What became of it.
+  public enum State: Sendable, Hashable {
+    /// It can be written as it stands.
+    case accepted
+    /// It can be written, repaired.
+    case repaired
+    /// It has an error.
+    case refused
+    /// It says nothing that is kept.
+    case ignored
+  }
+
+  /// The row, as a spreadsheet counts.
+  public let row: Int
+  /// The code of whose row it is; nil when that is not known.
+  public let key: String?
+  /// What became of it.
+  public let state: State
+}
+
 /// What came out of a table: its accepted rows as records, and a finding for all that was repaired, odd or wrong.
 public struct TableReading<Record: Sendable>: Sendable {
   /// In the order of the file.
   public internal(set) var records: [Record] = []
+  /// The rows that the records come from, one each.
+  public internal(set) var recordRows: [Int] = []
+  /// What became of every row, in the order of the file.
+  public internal(set) var outcomes: [RowOutcome] = []
   /// The counts.
   public internal(set) var tally = RowTally()
   /// First about the table, then row by row.
   public internal(set) var findings: [Finding] = []
+  /// Repairs that one finding sums up: for a report of all rows only.
+  public internal(set) var details: [Finding] = []
 
   /// Adds what is known only beside the table.
   public mutating func add(_ finding: Finding) { findings.append(finding) }
@@ -34,7 +62,10 @@ public struct TableReading<Record: Sendable>: Sendable {
 struct RowInHand {
   let table: SheetTable
   let row: SheetRow
+  /// The code of whose row it is, once known.
+  var key: String?
   private(set) var findings: [Finding] = []
+  private(set) var details: [Finding] = []
   private(set) var isRefused = false
   private(set) var isRepaired = false
   private(set) var isIgnored = false
@@ -46,6 +77,9 @@ struct RowInHand {
 
   /// The text of a cell; empty where the table has no such column.
   func cell(_ column: TableColumn) -> String { table.cell(row, column) }
+
+  /// What the spreadsheet says of a cell.
+  func kind(_ column: TableColumn) -> CellKind { table.position(of: column).map { row.kind($0) } ?? .text }
 
   /// An error: the row will not be written.
   mutating func refuse(_ message: Message, _ heading: String, _ values: [String: String] = [:]) {
@@ -63,6 +97,12 @@ struct RowInHand {
   mutating func repair(_ heading: String, _ written: String, as meant: String) {
     isRepaired = true
     findings.append(.note(.cellRepaired, at: place(heading), ["value": written, "meant": meant]))
+  }
+
+  /// A repair of which the table as a whole speaks.
+  mutating func repairQuietly(_ heading: String, _ written: String, as meant: String) {
+    isRepaired = true
+    details.append(.note(.cellRepaired, at: place(heading), ["value": written, "meant": meant]))
   }
 
   /// Characters that nobody sees were left out.
@@ -86,6 +126,10 @@ struct RowInHand {
   private func place(_ heading: String) -> Place {
     .cell(file: table.file, row: row.number, column: heading)
   }
+
+  fileprivate var state: RowOutcome.State {
+    isRepaired ? .repaired : .accepted
+  }
 }
 
 extension SheetTable {
@@ -94,46 +138,76 @@ extension SheetTable {
     var result = TableReading<Record>()
     result.findings = findings
     result.records.reserveCapacity(rows.count)
+    result.outcomes.reserveCapacity(rows.count)
     let known = known
+    var saysBeside = !isOfFullRows
     for row in rows {
       var hand = RowInHand(self, row)
       let record = check(row, known, &hand) ? read(&hand) : nil
       result.tally.rows += 1
+      let state: RowOutcome.State
       if let record, !hand.isRefused {
+        state = hand.state
         result.tally.accepted += 1
         if hand.isRepaired { result.tally.repaired += 1 }
         result.records.append(record)
+        result.recordRows.append(row.number)
       } else if hand.isIgnored, !hand.isRefused {
+        state = .ignored
         result.tally.ignored += 1
       } else {
+        state = .refused
         result.tally.refused += 1
       }
+      result.outcomes.append(RowOutcome(row: row.number, key: hand.key, state: state))
+      if saysBeside, row.cells.count > width, row.cells[width...].contains(where: { !$0.isEmpty }) {
+        result.findings.append(.warning(.cellsBesideTable, at: .row(file: file, row: row.number)))
+        saysBeside = false
+      }
       if !hand.findings.isEmpty { result.findings += hand.findings }
+      if !hand.details.isEmpty { result.details += hand.details }
     }
     return result
   }
 
   /// A row shorter than the heading was cut off; a longer one has a separator too many; a control character is
-  /// none of the cell's text.
+  /// none of the cell's text; a formula that failed has no value.
   private func check(
     _ row: SheetRow, _ known: [(heading: String, position: Int)], _ hand: inout RowInHand
   ) -> Bool {
-    if row.cells.count < width {
+    if isOfFullRows, row.cells.count < width {
       hand.refuseRow(.rowTooShort, ["cells": "\(row.cells.count)", "columns": "\(width)"])
       return false
     }
-    if row.cells.count > width, row.cells[width...].contains(where: { !$0.isEmpty }) {
+    if isOfFullRows, row.cells.count > width, row.cells[width...].contains(where: { !$0.isEmpty }) {
       hand.refuseRow(.rowTooLong, ["cells": "\(row.cells.count)", "columns": "\(width)"])
       return false
     }
     // A level or a date would only say what it is not; the cause is a character that nobody sees.
-    var isPrintable = true
+    var isReadable = true
     for cell in known where cell.position < row.cells.count {
-      guard let control = row.cells[cell.position].firstControl else { continue }
-      hand.refuse(.cellUnprintable, cell.heading, ["character": control.codePoint])
-      isPrintable = false
+      if let control = row.cells[cell.position].firstControl {
+        hand.refuse(.cellUnprintable, cell.heading, ["character": control.codePoint])
+        isReadable = false
+      }
+      switch row.kind(cell.position) {
+      case .failed:
+        hand.refuse(.formulaFailed, cell.heading, ["value": row.cells[cell.position]])
+        isReadable = false
+      case .uncomputed:
+        hand.refuse(.formulaWithoutResult, cell.heading)
+        isReadable = false
+      case .text, .number, .date: break
+      }
+      if let before = row.conversions[cell.position] {
+        if before.isCapital {
+          hand.repair(cell.heading, before.original, as: row.cells[cell.position])
+        } else {
+          hand.repairQuietly(cell.heading, before.original, as: row.cells[cell.position])
+        }
+      }
     }
-    return isPrintable
+    return isReadable
   }
 }
 

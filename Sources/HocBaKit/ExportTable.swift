@@ -15,7 +15,7 @@ public struct ExportedTable: Sendable, Hashable {
     public let columns: [String]
   }
 
-  /// CSV as the contract has it.
+  /// The file.
   public let bytes: [UInt8]
   /// For results: the pupils whose marks are not complete.
   public internal(set) var missing: [Missing] = []
@@ -27,22 +27,31 @@ extension SchoolFile {
   /// - Parameters:
   ///   - period: for results: the period; nil: every period with something recorded, else the end of the year.
   ///   - isBlank: a table to fill in: pupils, but no marks.
+  ///   - format: CSV, or a workbook.
   /// - Throws: when the school file cannot be read, or no regulation covers a grade.
   public func exportTable(
     _ kind: TableKind, _ scope: ClassScope, period: Period? = nil, isBlank: Bool = false,
-    regulations: RegulationSet
+    format: SheetFormat = .csv, regulations: RegulationSet
   ) throws(Failure) -> ExportedTable {
-    try read { () throws(Failure) in
-      switch kind {
-      case .staff: ExportedTable(bytes: StaffTable.write(isBlank ? [] : try staff()))
-      case .classes:
-        ExportedTable(
-          bytes: ClassesTable.write(isBlank ? [] : try classes(in: scope.year).filter(scope.contains)))
-      case .pupils: ExportedTable(bytes: PupilsTable.write(isBlank ? [] : try pupilRows(scope)))
-      case .results: try exportResults(scope, period, isBlank, regulations)
-      case .attendance: ExportedTable(bytes: AttendanceTable.write(try attendanceRows(scope, isBlank)))
-      case .history: ExportedTable(bytes: HistoryTable.write(try historyRows(scope)))
-      }
+    let table = try read { () throws(Failure) in
+      try sheet(kind, scope, period: period, isBlank: isBlank, regulations: regulations)
+    }
+    return ExportedTable(bytes: try table.sheet.bytes(as: format), missing: table.missing)
+  }
+
+  private typealias Sheet = (sheet: OutputSheet, missing: [ExportedTable.Missing])
+
+  private func sheet(
+    _ kind: TableKind, _ scope: ClassScope, period: Period?, isBlank: Bool, regulations: RegulationSet
+  ) throws(Failure) -> Sheet {
+    switch kind {
+    case .staff: return (StaffTable.sheet(isBlank ? [] : try staff()), [])
+    case .classes:
+      return (ClassesTable.sheet(isBlank ? [] : try classes(in: scope.year).filter(scope.contains)), [])
+    case .pupils: return (PupilsTable.sheet(isBlank ? [] : try pupilRows(scope)), [])
+    case .results: return try exportResults(scope, period, isBlank, regulations)
+    case .attendance: return (AttendanceTable.sheet(try attendanceRows(scope, isBlank)), [])
+    case .history: return (HistoryTable.sheet(isBlank ? [] : try historyRows(scope)), [])
     }
   }
 
@@ -76,7 +85,7 @@ extension SchoolFile {
 
   private func exportResults(
     _ scope: ClassScope, _ period: Period?, _ isBlank: Bool, _ regulations: RegulationSet
-  ) throws(Failure) -> ExportedTable {
+  ) throws(Failure) -> Sheet {
     var rows: [ResultsSheet.Row] = []
     var missing: [ExportedTable.Missing] = []
     let sections = try classes(in: scope.year).filter(scope.contains)
@@ -101,7 +110,7 @@ extension SchoolFile {
         }
       }
     }
-    return ExportedTable(bytes: ResultsSheet.write(rows, bands: bands), missing: missing)
+    return (ResultsSheet.sheet(rows, bands: bands), missing)
   }
 
   private func periods(

@@ -11,20 +11,23 @@ extension SchoolFile {
   ///   - bytes: the file.
   ///   - file: its name, for findings.
   ///   - regulations: those at hand; only results need them.
+  ///   - beforeWriting: gets the report before the first row is written, so that what changes can be shown first; its
+  ///     `isWritten` is still false.
   ///   - act: who imports, and when.
   /// - Throws: when there is no such table in the file, or the school file cannot be written.
   public func importTable(
     _ kind: TableKind, _ bytes: [UInt8], named file: String, _ options: ImportOptions,
-    regulations: RegulationSet, as act: Act
+    regulations: RegulationSet, as act: Act, beforeWriting: @escaping (ImportReport) -> Void = { _ in }
   ) throws(Failure) -> ImportReport {
-    let text = try CSVText(bytes, file: file, encoding: options.encoding)
+    let source = try SheetSource(
+      bytes, file: file, encoding: options.encoding, sheet: options.sheet)
     if options.isDryRun {
       return try read { () throws(Failure) in
-        try TableImport(school: self, kind: kind, text: text, file: file, options, regulations).run(nil)
+        try TableImport(school: self, kind, source, file, options, regulations, beforeWriting).run(nil)
       }
     }
     return try write(as: act) { (writer) throws(Failure) in
-      try TableImport(school: self, kind: kind, text: text, file: file, options, regulations).run(writer)
+      try TableImport(school: self, kind, source, file, options, regulations, beforeWriting).run(writer)
     }
   }
 }
@@ -33,21 +36,23 @@ extension SchoolFile {
 private struct TableImport {
   let school: SchoolFile
   let kind: TableKind
-  let text: CSVText
+  let source: SheetSource
   let file: String
   let options: ImportOptions
   let regulations: RegulationSet
+  let beforeWriting: (ImportReport) -> Void
 
   init(
-    school: SchoolFile, kind: TableKind, text: CSVText, file: String, _ options: ImportOptions,
-    _ regulations: RegulationSet
+    school: SchoolFile, _ kind: TableKind, _ source: SheetSource, _ file: String, _ options: ImportOptions,
+    _ regulations: RegulationSet, _ beforeWriting: @escaping (ImportReport) -> Void
   ) {
     self.school = school
     self.kind = kind
-    self.text = text
+    self.source = source
     self.file = file
     self.options = options
     self.regulations = regulations
+    self.beforeWriting = beforeWriting
   }
 
   func run(_ writer: SchoolWriter?) throws(Failure) -> ImportReport {
@@ -55,54 +60,104 @@ private struct TableImport {
     let year = options.year
     switch kind {
     case .staff:
-      return try finish(StaffTable.read(text, scope), writer) { (writer, staff) throws(Failure) in
+      return try finish(StaffTable.read(source, scope), writer) { staff, row in
+        scope.staff[staff.id].map { StaffTable.changes(from: $0, to: staff, row: row) }
+      } put: { (writer, staff) throws(Failure) in
         try writer.put(staff)
       }
     case .classes:
-      return try finish(ClassesTable.read(text, scope), writer) { (writer, section) throws(Failure) in
+      return try finish(ClassesTable.read(source, scope), writer) { section, row in
+        scope.classes[section.name].map { ClassesTable.changes(from: $0, to: section, row: row) }
+      } put: { (writer, section) throws(Failure) in
         try writer.put(section, in: year)
       }
     case .pupils:
-      let reading = try PupilsTable.read(text, scope, className: options.className)
-      return try finish(reading, writer) { (writer, row) throws(Failure) in
-        try writer.put(row.pupil)
-        try writer.put(row.enrolment, in: year)
+      let reading = try PupilsTable.read(source, scope, className: options.className)
+      return try finish(reading, writer) { new, row in
+        guard let pupil = scope.pupils[new.pupil.id], let enrolment = scope.enrolments[new.pupil.id] else {
+          return nil
+        }
+        return PupilsTable.changes(
+          from: PupilRow(pupil: pupil, enrolment: enrolment), to: new, row: row)
+      } put: { (writer, row) throws(Failure) in
+        if scope.pupils[row.pupil.id] != row.pupil { try writer.put(row.pupil) }
+        if scope.enrolments[row.enrolment.pupil] != row.enrolment { try writer.put(row.enrolment, in: year) }
       }
-    case .results:
-      let table = try ResultsTable(text, scope, className: options.className, period: options.period)
-      var recorded: [Period: [PupilID: PeriodResult]] = [:]
-      for period in table.periods {
-        recorded[period] = try school.results(in: year, period: period, of: options.className)
-      }
-      var reading = table.read(recorded: recorded)
-      let lost = reading.records.compactMap { row in
-        recorded[row.period]?[row.pupil].map { $0.marksMissing(from: row.result) }
-      }.filter { $0 > 0 }
-      if !lost.isEmpty {
-        reading.add(
-          .warning(
-            .marksEmptied, at: .file(file),
-            ["count": "\(lost.reduce(0, +))", "pupils": "\(lost.count)"]))
-      }
-      return try finish(reading, writer) { (writer, row) throws(Failure) in
-        // Most of a second import of the same file changes nothing.
-        if recorded[row.period]?[row.pupil] == row.result { return }
-        try writer.put(row.result, of: row.pupil, in: year, at: row.period)
-      }
+    case .results: return try importResults(scope, writer)
     case .attendance:
-      let reading = try AttendanceTable.read(text, scope, className: options.className)
-      return try finish(reading, writer) { (writer, row) throws(Failure) in
+      let reading = try AttendanceTable.read(source, scope, className: options.className)
+      return try finish(reading, writer) { new, row in
+        scope.attendance[new.pupil]?[new.term].map {
+          AttendanceTable.changes(from: $0, to: new, row: row)
+        }
+      } put: { (writer, row) throws(Failure) in
         try writer.put(row.attendance, of: row.pupil, in: year, term: row.term)
       }
-    case .history:
-      let reading = try HistoryTable.read(text, scope)
-      var grouped: [PupilID: [HistoryEntry]] = [:]
-      for row in reading.records { grouped[row.pupil, default: []].append(row.entry) }
-      return try finish(reading, writer) { (writer, row) throws(Failure) in
-        // All lines of a pupil are written with the first of them.
-        guard let entries = grouped.removeValue(forKey: row.pupil) else { return }
-        try writer.put(entries, of: row.pupil)
+    case .history: return try importHistory(scope, writer)
+    }
+  }
+
+  private func importResults(
+    _ scope: SchoolScope, _ writer: SchoolWriter?
+  ) throws(Failure) -> ImportReport {
+    let year = options.year
+    let table = try ResultsTable(
+      source, scope, className: options.className, period: options.period, subject: options.subject)
+    var recorded: [Period: [PupilID: PeriodResult]] = [:]
+    for period in table.periods {
+      recorded[period] = try school.results(in: year, period: period, of: options.className)
+    }
+    var reading = table.read(recorded: recorded)
+    let lost = reading.records.compactMap { row in
+      recorded[row.period]?[row.pupil].map { $0.marksMissing(from: row.result) }
+    }.filter { $0 > 0 }
+    if !lost.isEmpty {
+      reading.add(
+        .warning(
+          .marksEmptied, at: .file(file),
+          ["count": "\(lost.reduce(0, +))", "pupils": "\(lost.count)"]))
+    }
+    return try finish(reading, writer) { new, row in
+      guard let old = recorded[new.period]?[new.pupil] else {
+        return new.result == PeriodResult() ? [] : nil
       }
+      guard old != new.result, let enrolment = scope.enrolments[new.pupil],
+        let section = scope.classes[enrolment.className],
+        let regulation = scope.regulations[section.grade]
+      else { return [] }
+      let after = ResultsSheet.Row(
+        pupil: new.pupil, fullName: "", className: section.name, grade: section.grade, period: new.period,
+        regulation: regulation, result: new.result, evaluation: nil)
+      return ResultsSheet.changes(from: old, to: after, row: row)
+    } put: { (writer, row) throws(Failure) in
+      // Most of a second import of the same file changes nothing.
+      if recorded[row.period]?[row.pupil] == row.result { return }
+      try writer.put(row.result, of: row.pupil, in: year, at: row.period)
+    }
+  }
+
+  private func importHistory(
+    _ scope: SchoolScope, _ writer: SchoolWriter?
+  ) throws(Failure) -> ImportReport {
+    let reading = try HistoryTable.read(source, scope)
+    var grouped: [PupilID: (entries: [HistoryEntry], rows: [Int])] = [:]
+    for (row, number) in zip(reading.records, reading.recordRows) {
+      grouped[row.pupil, default: ([], [])].entries.append(row.entry)
+      grouped[row.pupil, default: ([], [])].rows.append(number)
+    }
+    let recorded = try school.history(of: .pupils(grouped.keys.sorted()))
+    var compared: Set<PupilID> = []
+    var written: Set<PupilID> = []
+    return try finish(reading, writer) { row, _ in
+      guard compared.insert(row.pupil).inserted, let new = grouped[row.pupil] else { return [] }
+      guard let old = recorded[row.pupil] else { return nil }
+      return HistoryTable.changes(from: old, to: new.entries, rows: new.rows, pupil: row.pupil)
+    } put: { (writer, row) throws(Failure) in
+      // All lines of a pupil are written with the first of them.
+      guard written.insert(row.pupil).inserted, let new = grouped[row.pupil],
+        recorded[row.pupil] != new.entries
+      else { return }
+      try writer.put(new.entries, of: row.pupil)
     }
   }
 
@@ -121,7 +176,7 @@ private struct TableImport {
     if kind == .pupils || kind == .results || kind == .attendance {
       for enrolment in try school.enrolments(in: year) { scope.enrolments[enrolment.pupil] = enrolment }
     }
-    if kind == .pupils || kind == .results || kind == .history {
+    if kind == .pupils || kind == .results || kind == .attendance || kind == .history {
       scope.pupils = try school.pupils(of: .everyone)
     }
     if kind == .attendance {
@@ -142,17 +197,27 @@ private struct TableImport {
 
   private func finish<Record>(
     _ reading: TableReading<Record>, _ writer: SchoolWriter?,
-    _ put: (SchoolWriter, Record) throws(Failure) -> Void
+    changes: (Record, Int) -> [CellChange]?,
+    put: (SchoolWriter, Record) throws(Failure) -> Void
   ) throws(Failure) -> ImportReport {
     var findings = reading.findings
     if reading.tally.rows == 0 { findings.append(.warning(.noRows, at: .file(file))) }
-    var isWritten = false
+    // Nil: a record that is new.
+    let compared = zip(reading.records, reading.recordRows).map { changes($0, $1) }
+    var report = ImportReport(
+      kind: kind, file: file, tally: reading.tally, findings: findings, details: reading.details,
+      outcomes: reading.outcomes, changes: compared.flatMap { $0 ?? [] }, isWritten: false)
+    report.changesNothing = !compared.isEmpty && compared.allSatisfy { $0 == [] }
+    beforeWriting(report)
     if let writer, reading.tally.refused == 0 || options.isPartial {
-      for record in reading.records { try put(writer, record) }
-      isWritten = !reading.records.isEmpty
+      for (record, row) in zip(reading.records, reading.recordRows) {
+        writer.sourceRow = row
+        try put(writer, record)
+      }
+      writer.sourceRow = nil
+      report.isWritten = !reading.records.isEmpty
     }
-    return ImportReport(
-      kind: kind, file: file, tally: reading.tally, findings: findings, isWritten: isWritten)
+    return report
   }
 }
 

@@ -26,7 +26,7 @@ import Testing
     ["school", "show", "--json=1"],
     ["export", "results", "--class"], ["export", "results", "--class", "4A", "--grade", "4"],
     ["export", "results", "--class", "4A", "--class", "4B"], ["--lang", "fr", "school", "show"],
-    ["export", "pupils", "-o", "x.xlsx"],
+    ["export", "pupils", "-o", "x.xls"], ["export", "pupils", "-o", "x.ods"],
   ])
   func `bad usage ends with 64 and one line`(words: [String]) throws {
     let outcome = try Binary().run(words)

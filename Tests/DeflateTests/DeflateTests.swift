@@ -45,4 +45,20 @@ import Testing
       #expect(result == nil || result == bytes)
     }
   }
+
+  @Test(arguments: inputs) func `a raw stream comes back, at its own size only`(bytes: [UInt8]) throws {
+    let packed = try #require(deflate.compressRaw(bytes))
+    #expect(deflate.inflateRaw(packed[...], size: bytes.count) == bytes)
+    #expect(deflate.inflateRaw(packed[...], size: bytes.count + 1) == nil)
+    if !bytes.isEmpty { #expect(deflate.inflateRaw(packed[...], size: bytes.count - 1) == nil) }
+    #expect(deflate.inflateRaw(packed.dropLast(1), size: bytes.count) == nil)
+  }
+
+  @Test func `a raw stream and its checksum as zip files have them`() {
+    // Python: zlib.compress(b"hocba", 6)[2:-4], zlib.crc32(b"hocba")
+    let packed: [UInt8] = [0xCB, 0xC8, 0x4F, 0x4E, 0x4A, 0x04, 0x00]
+    #expect(deflate.inflateRaw(packed[...], size: 5) == Array("hocba".utf8))
+    #expect(deflate.checksum(Array("123456789".utf8)) == 0xCBF4_3926)
+    #expect(deflate.checksum([]) == 0)
+  }
 }

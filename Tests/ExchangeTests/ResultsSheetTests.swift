@@ -73,7 +73,7 @@ import Testing
     let rows = [try row("0001", scope, tt27), try row("0005", scope, tt22)]
     let bands = rows.map { ResultsSheet.Band(regulation: $0.regulation, grade: $0.grade, period: $0.period) }
     let bytes = ResultsSheet.write(rows, bands: bands)
-    let reading = try ResultsTable(CSVText(bytes, file: "t.csv"), scope).read(recorded: [:])
+    let reading = try ResultsTable(SheetSource(bytes, file: "t.csv"), scope).read(recorded: [:])
     #expect(reading.findings.isEmpty)
     #expect(reading.records.map(\.result) == [tt27, tt22])
   }

@@ -27,8 +27,8 @@ private let templates = URL(fileURLWithPath: #filePath).deletingLastPathComponen
   .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Templates").path
 
 /// Text as a file.
-func csv(_ text: String, _ encoding: TextEncoding = .auto) throws(Failure) -> CSVText {
-  try CSVText(Array(text.utf8), file: "t.csv", encoding: encoding)
+func csv(_ text: String, _ encoding: TextEncoding? = nil) throws(Failure) -> SheetSource {
+  try SheetSource(Array(text.utf8), file: "t.csv", encoding: encoding)
 }
 
 /// The codes of findings, such as `I070`.

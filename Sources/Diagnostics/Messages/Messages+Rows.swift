@@ -55,4 +55,66 @@ extension Message {
     en:
       "this file has empty cells where something is recorded: {count} cells of {pupils} pupils become empty. If that is not meant, do not import it, or take those columns out of the file; look first with --dry-run"
   )
+
+  /// A formula that failed.
+  public static let formulaFailed = Message(
+    "I085", .badData,
+    vi: "công thức trong ô này bị lỗi ({value}). Mở bảng tính, thay công thức bằng giá trị rồi nạp lại.",
+    en:
+      "the formula in this cell has failed ({value}). Open the spreadsheet, put the value in its place and import again."
+  )
+
+  /// A formula whose result is not in the file.
+  public static let formulaWithoutResult = Message(
+    "I086", .badData,
+    vi:
+      "ô này là công thức nhưng tệp không lưu kết quả. Mở tệp bằng Excel hay LibreOffice, lưu lại rồi nạp lại.",
+    en:
+      "this cell is a formula whose result is not in the file. Open the file in Excel or LibreOffice, save it and import again."
+  )
+
+  /// Nobody has this number, or this name and birth date.
+  public static let pupilUnknownBy = Message(
+    "I087", .badData,
+    vi:
+      "không tìm được học sinh nào trong năm học có \"{column}\" như dòng này ({value}). Sửa ô này, hoặc thêm cột \"Mã học sinh\" rồi nạp lại.",
+    en:
+      "no pupil of the school year has the \"{column}\" of this row ({value}). Correct the cell, or add a column \"Mã học sinh\" and import again."
+  )
+
+  /// Several have it.
+  public static let pupilNotUnique = Message(
+    "I088", .badData,
+    vi:
+      "nhiều học sinh có cùng \"{column}\" như dòng này ({value}) nên không rõ là ai. Thêm cột \"Mã học sinh\" rồi nạp lại.",
+    en:
+      "several pupils have the \"{column}\" of this row ({value}), so it is not clear who is meant. Add a column \"Mã học sinh\" and import again."
+  )
+
+  /// A new pupil without a code.
+  public static let pupilCodeNeeded = Message(
+    "I089", .badData,
+    vi:
+      "học sinh này chưa có trong sổ, mà bảng không có mã cho em. Thêm cột \"Mã học sinh\" (hoặc \"Mã định danh Bộ GD&ĐT\") rồi nạp lại. Đã tìm theo: {value}.",
+    en:
+      "this pupil is not recorded yet, and the table has no code for the pupil. Add a column \"Mã học sinh\" (or \"Mã định danh Bộ GD&ĐT\") and import again. Looked for: {value}."
+  )
+
+  /// A code that differs from a known one only by zeros in front.
+  public static let codeLikeAnother = Message(
+    "I093", .remark,
+    vi:
+      "mã \"{value}\" chỉ khác mã \"{other}\" đã có ở các số 0 đầu; được ghi là học sinh khác. Nếu là một em, sửa mã rồi nạp lại.",
+    en:
+      "the code \"{value}\" differs from the known \"{other}\" only by zeros in front; it was taken for another pupil. If it is the same one, correct the code and import again."
+  )
+
+  /// A tick says that the pupil is not promoted.
+  public static let notPromotedIsDecided = Message(
+    "I094", .remark,
+    vi:
+      "dấu \"Chưa được lên lớp\" không được nạp: kết quả này được tính, hoặc do Hiệu trưởng quyết định. Ghi quyết định bằng: hocba decide --pupil {pupil} --promoted no --reason …",
+    en:
+      "the tick \"Chưa được lên lớp\" (not promoted) was not imported: it is computed, or decided by the principal. Record a decision with: hocba decide --pupil {pupil} --promoted no --reason …"
+  )
 }

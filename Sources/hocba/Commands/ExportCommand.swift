@@ -8,20 +8,20 @@ extension Option {
 }
 
 extension Command {
-  private static let kinds = TableKind.allCases.filter { $0 != .history }.map(\.rawValue)
+  private static let kinds = TableKind.allCases.map(\.rawValue)
 
   static let exportTable = Command(
     "export",
     Words(
-      vi: "xuất bảng CSV với đúng các cột của lệnh import",
-      en: "export a CSV table with the columns of import"),
+      vi: "xuất bảng với đúng các cột của lệnh import, thành CSV hoặc Excel",
+      en: "export a table with the columns of import, as CSV or Excel"),
     examples: [
       Words(
         vi: "hocba export results --period end-year -o ket-qua.csv",
         en: "hocba export results --period end-year -o results.csv"),
       Words(
-        vi: "hocba export results --class 4A --period end-term-1 --blank -o nhap-diem-4A.csv",
-        en: "hocba export results --class 4A --period end-term-1 --blank -o enter-4A.csv"),
+        vi: "hocba export results --class 4A --period end-term-1 --blank -o nhap-diem-4A.xlsx",
+        en: "hocba export results --class 4A --period end-term-1 --blank -o enter-4A.xlsx"),
       Words(
         vi: "hocba export pupils --grade 5 -o khoi-5.csv", en: "hocba export pupils --grade 5 -o grade-5.csv"),
     ],
@@ -33,17 +33,15 @@ extension Command {
     notes: [
       Words(
         vi:
-          "Bảng results không có --period thì xuất mọi thời điểm đã có kết quả. Học sinh còn thiếu được liệt kê ở luồng lỗi: mã: các cột.",
+          "Tên tệp sau -o có đuôi .xlsx thì ghi tệp Excel, đuôi khác thì ghi CSV. Bảng results không có --period thì xuất mọi thời điểm đã có kết quả. Học sinh còn thiếu được liệt kê ở luồng lỗi: mã: các cột.",
         en:
-          "Without --period the table results has every period with anything recorded. Pupils with missing cells are listed on standard error: code: columns."
+          "A file behind -o that ends in .xlsx is an Excel workbook, any other is CSV. Without --period the table results has every period with anything recorded. Pupils with missing cells are listed on standard error: code: columns."
       )
     ]
   ) { session throws(Failure) in
     try session.exclude(.className, .grade)
     let path = session.arguments[.output]
-    if let path, path.lowercased().hasSuffix(".xlsx") || path.lowercased().hasSuffix(".xls") {
-      throw Failure(.spreadsheetNotWritable, ["file": path])
-    }
+    let format = try path.map { (path) throws(Failure) in try SheetFormat(path: path) } ?? .csv
     guard let kind = TableKind(rawValue: session.arguments.operands[0]) else { return .usage }
     let school = try session.openSchool()
     let table: ExportedTable
@@ -51,11 +49,11 @@ extension Command {
       // Staff belong to no year, so a school without one can export them.
       table = try school.exportTable(
         kind, ClassScope(year: SchoolYear(start: 2000)), isBlank: session.arguments.has(.blank),
-        regulations: RegulationSet([]))
+        format: format, regulations: RegulationSet([]))
     } else {
       table = try school.exportTable(
         kind, session.classScope(in: school), period: session.period, isBlank: session.arguments.has(.blank),
-        regulations: kind == .results ? session.regulations() : RegulationSet([]))
+        format: format, regulations: kind == .results ? session.regulations() : RegulationSet([]))
     }
     if let path {
       try AtomicFile.write(table.bytes, to: path)
@@ -91,5 +89,19 @@ extension Session {
       throw Failure(.gradeNotFound, ["grade": "\(grade)", "year": year.text])
     }
     return scope
+  }
+}
+
+extension SheetFormat {
+  /// The format that the ending of a file asks for; CSV when it says nothing.
+  init(path: String) throws(Failure) {
+    let name = path.split(separator: "/").last ?? ""
+    let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
+    switch ending {
+    case "xlsx": self = .xlsx
+    case "xls", "ods", "xlsb", "xlsm", "numbers", "pdf", "docx", "doc":
+      throw Failure(.formatNotWritable, ["ending": ".\(ending)"])
+    default: self = .csv
+    }
   }
 }

@@ -1,42 +1,46 @@
-public import Diagnostics
+import Diagnostics
 import Vietnamese
 
 /// The bytes of a CSV file as strict UTF-8 without its mark.
-public struct CSVText: Sendable, Hashable {
+struct CSVText: Sendable, Hashable {
   /// Valid UTF-8.
   let bytes: [UInt8]
   /// The name of the file, for findings.
   let file: String
+  /// Whether the bytes were TCVN3, and were decoded.
+  private(set) var wasTCVN3 = false
 
-  /// Decodes a file.
+  /// Decodes a file. Bytes that look like TCVN3 are decoded only where the encoding was asked for; without an
+  /// option they are refused with the proposal (contract, section 1: `--encoding`).
   ///
-  /// - Throws: when the file is empty, is a spreadsheet rather than text, or has a byte that the encoding
-  ///   does not know; the finding has the row.
-  public init(_ bytes: [UInt8], file: String, encoding: TextEncoding = .auto) throws(Failure) {
+  /// - Throws: when the file is empty, or has a byte that the encoding does not know; the finding has the row.
+  init(_ bytes: [UInt8], file: String, encoding: TextEncoding?) throws(Failure) {
     self.file = file
     guard bytes.contains(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) else {
       throw Failure(.emptyFile, at: .file(file))
     }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      throw Failure(.spreadsheetNotReadable, at: .file(file))
+    if encoding != .utf8, let order = ByteOrder(markOf: bytes) {
+      self.bytes = try Self.utf8(fromUTF16: bytes[2...], order, file: file)
+      return
+    }
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    guard let fault = UTF8Check.firstFault(in: body) else {
+      // Old programs end a file with Ctrl-Z.
+      self.bytes = Array(body.last == 0x1A ? body.dropLast() : body)
+      return
     }
     switch encoding {
-    case .tcvn3:
-      self.bytes = Array(TCVN3.decode(bytes).utf8)
-    case .auto, .utf8:
-      if encoding == .auto, let order = ByteOrder(markOf: bytes) {
-        self.bytes = try Self.utf8(fromUTF16: bytes[2...], order, file: file)
-      } else {
-        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        if let fault = UTF8Check.firstFault(in: body) {
-          throw Failure(
-            .notUTF8, at: .row(file: file, row: Self.line(of: fault, in: bytes)),
-            ["byte": Self.hex(bytes[fault]), "offset": "\(fault + 1)"])
-        }
-        // Old programs end a file with Ctrl-Z.
-        self.bytes = Array(body.last == 0x1A ? body.dropLast() : body)
-      }
+    case .tcvn3: break
+    case .auto where TCVN3.isLikely(bytes): break
+    case nil where TCVN3.isLikely(bytes): throw Failure(.looksLikeTCVN3, at: .file(file))
+    case nil, .auto, .utf8:
+      throw Failure(
+        .notUTF8, at: .row(file: file, row: Self.line(of: fault, in: bytes)),
+        ["byte": Self.hex(bytes[fault]), "offset": "\(fault + 1)"])
     }
+    let ended = bytes.last == 0x1A ? bytes.dropLast() : bytes[...]
+    self.bytes = Array(TCVN3.decode(ended).utf8)
+    wasTCVN3 = true
   }
 
   private enum ByteOrder {

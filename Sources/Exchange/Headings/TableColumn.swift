@@ -13,6 +13,8 @@ struct TableColumn: Hashable, Sendable {
     case ignored
     /// Known from other programs, but not kept: ignored with a warning.
     case notKept
+    /// Computed by another program: compared with nothing, ignored with a note.
+    case foreignResult
   }
 
   /// The heading of contract, section 3.
@@ -54,11 +56,17 @@ struct HeadingKey: Hashable, Sendable {
 /// All columns that a kind of table knows.
 struct ColumnCatalogue: Sendable {
   let columns: [TableColumn]
+  /// The columns that can say whose a row is, the best first: one of them must be there.
+  let keys: [TableColumn]
+  /// Columns that together say it where there is none of the `keys`; empty: nothing does.
+  let otherKeys: [TableColumn]
   private let index: [HeadingKey: Int]
 
   /// Of two columns with the same heading or alias the first wins; a heading goes before an alias.
-  init(_ columns: [TableColumn]) {
+  init(_ columns: [TableColumn], keys: [TableColumn], otherKeys: [TableColumn] = []) {
     self.columns = columns
+    self.keys = keys
+    self.otherKeys = otherKeys
     var index: [HeadingKey: Int] = [:]
     for (position, column) in columns.enumerated() {
       let key = HeadingKey(column.heading)
@@ -91,12 +99,22 @@ struct ColumnCatalogue: Sendable {
     return Suggestion.nearest(to: typed, among: known.keys.sorted(), within: limit).flatMap { known[$0] }
   }
 
-  /// How many of these cells are headings of this table; a required heading counts ten times, so that a title
-  /// row with a stray known word is not taken for the heading row.
+  /// Whether a column says whose a row is, or the table cannot be read without it.
+  func isAnchor(_ column: TableColumn) -> Bool {
+    column.role == .required || keys.contains(column) || otherKeys.contains(column)
+  }
+
+  /// Whether columns are enough to say whose a row is.
+  func isKeyed(by there: (TableColumn) -> Bool) -> Bool {
+    keys.contains(where: there) || !otherKeys.isEmpty && otherKeys.allSatisfy(there)
+  }
+
+  /// How many of these cells are headings of this table; a heading that says whose a row is counts fifty times, so
+  /// that neither a title row with a stray known word nor the lower rows of a heading are taken for the heading row.
   func score(of cells: [String]) -> Int {
     cells.reduce(0) { sum, cell in
-      guard !cell.isEmpty, let column = column(for: cell) else { return sum }
-      return sum + (column.role == .required ? 10 : 1)
+      guard !cell.isEmpty, cell.utf8.count < 120, let column = column(for: cell) else { return sum }
+      return sum + (isAnchor(column) ? 50 : 1)
     }
   }
 }
