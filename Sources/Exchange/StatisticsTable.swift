@@ -7,9 +7,9 @@ public enum StatisticsTable {
     "Lớp", "Khối", "Thời điểm", "Nhóm", "Mục", "Chỉ số", "Số lượng", "Tỉ lệ %",
   ]
 
-  /// The table as a file, in the order given. A grade has no class, the school neither class nor grade.
-  public static func write(_ lines: [StatisticsLine], period: Period) -> [UInt8] {
-    var csv = CSVWriter(headings: headings)
+  /// The table, in the order given. A grade has no class, the school neither class nor grade.
+  public static func sheet(_ lines: [StatisticsLine], period: Period) -> OutputSheet {
+    var sheet = OutputSheet.report("Thống kê", headings)
     for line in lines {
       let place =
         switch line.unit {
@@ -17,12 +17,12 @@ public enum StatisticsTable {
         case .grade(let grade): ["", "\(grade)"]
         case .school: ["", ""]
         }
-      csv.row(
+      sheet.addLine(
         place + [
           period.label, line.group.label, line.topic, line.indicator, "\(line.count)",
           line.tenths.map { "\($0 / 10),\($0 % 10)" } ?? "",
         ])
     }
-    return csv.bytes
+    return sheet
   }
 }

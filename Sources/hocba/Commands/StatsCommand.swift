@@ -58,7 +58,8 @@ extension Command {
     }
     let bytes: [UInt8] =
       switch format {
-      case "csv": StatisticsTable.write(lines, period: statistics.period)
+      case "csv": try StatisticsTable.sheet(lines, period: statistics.period).bytes(as: .csv)
+      case "xlsx": try StatisticsTable.sheet(lines, period: statistics.period).bytes(as: .xlsx)
       case "json": Array((StatsText.json(statistics, lines).rendered() + "\n").utf8)
       default: Array(StatsText(statistics, lines, language: session.language).text.utf8)
       }
@@ -81,9 +82,7 @@ extension Session {
     if let typed = arguments[.statisticsFormat] { return typed }
     if wantsJSON { return "json" }
     guard let path = arguments[.output]?.lowercased() else { return "text" }
-    if path.hasSuffix(".xlsx") || path.hasSuffix(".xls") {
-      throw Failure(.spreadsheetNotWritable, ["file": arguments[.output] ?? path])
-    }
-    return path.hasSuffix(".csv") ? "csv" : path.hasSuffix(".json") ? "json" : "text"
+    if path.hasSuffix(".json") || path.hasSuffix(".txt") { return path.hasSuffix("n") ? "json" : "text" }
+    return try SheetFormat(path: path).rawValue
   }
 }
