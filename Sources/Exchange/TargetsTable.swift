@@ -22,10 +22,11 @@ public enum TargetsTable {
   ///   - regulations: those whose subjects are known, by label or code.
   /// - Returns: the targets, and what was odd about the file.
   public static func read(
-    _ text: CSVText, classes: [ClassSection], regulations: [Regulation]
+    _ source: SheetSource, classes: [ClassSection], regulations: [Regulation]
   ) throws(Failure) -> (targets: [DistributionTarget], findings: [Finding]) {
     let columns = [ordinal, grade, className, subject, indicator, least, most]
-    let table = try SheetTable(text, columns: ColumnCatalogue(columns), ordinal: ordinal, code: subject)
+    let table = try SheetTable(
+      source, columns: ColumnCatalogue(columns, keys: [subject]), ordinal: ordinal)
     let reading = table.reading { row -> DistributionTarget? in
       let section = row.section(classes)
       let grade = row.grade(of: section)

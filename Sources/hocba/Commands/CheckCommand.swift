@@ -61,7 +61,7 @@ extension Session {
     order.fonts = try FontFamily.load(from: Home.find(surroundings).folder + "/Fonts")
     if let path = arguments[.targets] {
       let (targets, findings) = try TargetsTable.read(
-        CSVText(InputFile.read(path), file: path), classes: school.classes(in: order.scope.year),
+        SheetSource(InputFile.read(path), file: path), classes: school.classes(in: order.scope.year),
         regulations: regulations().regulations)
       for finding in findings { console.report(finding) }
       order.targets = targets
