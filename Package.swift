@@ -37,7 +37,7 @@ let package = Package(
     room("Templates", ["Typesetting", "Diagnostics"]),
     room("PDFOutput", ["CHaru", "Typesetting", "Deflate"]),
     room("Forms", ["Records", "Templates", "Typesetting"]),
-    room("HocBaKit", ["Forms", "PDFOutput", "Store", "Exchange", "Typesetting", "Templates"]),
+    room("HocBaKit", ["Forms", "PDFOutput", "Store", "Exchange", "Typesetting", "Templates", "Digests"]),
     .executableTarget(name: "hocba", dependencies: ["HocBaKit"], swiftSettings: strict),
     .executableTarget(
       name: "make-school", dependencies: [], path: "Tests/SchoolGenerator", swiftSettings: strict),

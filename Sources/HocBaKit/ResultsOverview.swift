@@ -45,17 +45,20 @@ public struct ResultOverview: Sendable {
 }
 
 extension SchoolFile {
-  /// Results and what they follow from, class by class and each in its order.
+  /// Results and what they follow from, class by class and each in its order: of the pupils who were in the class
+  /// on the period's date.
   ///
+  /// - Parameter isOfNow: of those who are in the class now instead.
   /// - Throws: when no regulation, or more than one, covers a grade.
   public func resultsOverview(
-    _ scope: ClassScope, period: Period, regulations: RegulationSet
+    _ scope: ClassScope, period: Period, regulations: RegulationSet, ofNow isOfNow: Bool = false
   ) throws(Failure) -> [ResultOverview] {
     let sections = try classes(in: scope.year).filter(scope.contains)
     let results = try results(in: scope.year, period: period, of: scope.className)
-    let may = try periodDates(scope.year)[.endYear]
+    let dates = try periodDates(scope.year)
+    let may = dates[.endYear]
     var overviews: [ResultOverview] = []
-    for (section, roster) in try rosters(of: sections, scope) {
+    for (section, roster) in try rosters(of: sections, scope, on: isOfNow ? nil : dates[period]) {
       let regulation = try regulations.regulation(for: scope.year, grade: section.grade)
       let needs = ClassNeeds(
         regulation, grade: section.grade, presentResults: roster.present.compactMap { results[$0.pupil.id] })
@@ -73,13 +76,13 @@ extension SchoolFile {
     return overviews
   }
 
-  /// The classes of a scope with their pupils in order.
+  /// The classes of a scope with their pupils in order, on a day or now.
   func rosters(
-    of sections: [ClassSection], _ scope: ClassScope
+    of sections: [ClassSection], _ scope: ClassScope, on day: CivilDate? = nil
   ) throws(Failure) -> [(section: ClassSection, roster: ClassRoster)] {
     let pupils = try pupils(in: scope.year, of: scope.className)
     var enrolled: [ClassName: [Enrolment]] = [:]
-    for enrolment in try enrolments(in: scope.year, of: scope.className) {
+    for enrolment in try enrolments(in: scope.year, of: scope.className, on: day) {
       enrolled[enrolment.className, default: []].append(enrolment)
     }
     return sections.map { ($0, ClassRoster(enrolled[$0.name] ?? [], pupils: pupils)) }

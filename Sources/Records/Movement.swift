@@ -33,11 +33,19 @@ public struct Movement: Hashable, Sendable {
     public var className: ClassName
     /// `Trạng thái`.
     public var status: PupilStatus
+    /// `STT` in that class, so that a list of an earlier day keeps its order; nil if not given.
+    public var ordinal: Int?
 
     /// A place.
-    public init(className: ClassName, status: PupilStatus) {
+    public init(className: ClassName, status: PupilStatus, ordinal: Int? = nil) {
       self.className = className
       self.status = status
+      self.ordinal = ordinal
+    }
+
+    /// The place that an enrolment gives.
+    public init(_ enrolment: Enrolment) {
+      self.init(className: enrolment.className, status: enrolment.status, ordinal: enrolment.ordinal)
     }
   }
 

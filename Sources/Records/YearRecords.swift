@@ -29,8 +29,10 @@ public struct ClassYear: Sendable {
   public let section: ClassSection
   /// The regulation of the year and grade.
   public let regulation: Regulation
-  /// The pupils in their order.
+  /// The pupils in their order, as they are now.
   public let roster: ClassRoster
+  /// The pupils as they were on the date of a period, where that differs.
+  private let rosters: [Period: ClassRoster]
   /// What is recorded, by period and pupil. Pupils with nothing recorded are absent.
   public let results: [Period: [PupilID: PeriodResult]]
   /// Heights, weights and absences.
@@ -44,21 +46,26 @@ public struct ClassYear: Sendable {
 
   /// Judges the pupils of a class at some periods, by the same rule as the documents.
   ///
-  /// - Parameter may: the date of the end of the year, if it has one.
+  /// - Parameters:
+  ///   - rosters: the class as it was on the dates of periods after which somebody came, went or changed class.
+  ///   - may: the date of the end of the year, if it has one.
   public init(
     section: ClassSection, regulation: Regulation, roster: ClassRoster,
-    results: [Period: [PupilID: PeriodResult]], attendance: [PupilID: [Attendance.Term: Attendance]] = [:],
+    rosters: [Period: ClassRoster] = [:], results: [Period: [PupilID: PeriodResult]],
+    attendance: [PupilID: [Attendance.Term: Attendance]] = [:],
     departures: [PupilID: CivilDate] = [:], may: CivilDate?, judgedAt periods: [Period]
   ) {
     self.section = section
     self.regulation = regulation
     self.roster = roster
+    self.rosters = rosters
     self.results = results
     self.attendance = attendance
     self.departures = departures
     var evaluations: [Period: [PupilID: Evaluation]] = [:]
     var allNeeds: [Period: ClassNeeds] = [:]
     for period in periods {
+      let roster = rosters[period] ?? roster
       let recorded = results[period] ?? [:]
       let needs = ClassNeeds(
         regulation, grade: section.grade, presentResults: roster.present.compactMap { recorded[$0.pupil.id] })
@@ -76,12 +83,16 @@ public struct ClassYear: Sendable {
     needs = allNeeds
   }
 
+  /// The pupils who were in the class on the date of a period: those of its documents.
+  public func roster(at period: Period) -> ClassRoster { rosters[period] ?? roster }
+
   /// What is recorded of a pupil at a period.
   public func result(of pupil: PupilID, at period: Period) -> PeriodResult? { results[period]?[pupil] }
 
   /// Whether there are present pupils, and nothing is recorded of any of them at a period.
   public func isWithoutResults(at period: Period) -> Bool {
     let recorded = results[period] ?? [:]
+    let roster = roster(at: period)
     return !roster.present.isEmpty && !roster.present.contains { recorded[$0.pupil.id] != nil }
   }
 }

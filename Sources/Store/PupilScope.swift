@@ -4,8 +4,8 @@ public import Records
 public enum PupilScope: Hashable, Sendable {
   /// All pupils of the school.
   case everyone
-  /// The pupils enrolled in a class in a year; all pupils of the year without a class. Loads their records of
-  /// any year.
+  /// The pupils who are or were in a class in a year; all pupils of the year without a class. Loads their records
+  /// of any year.
   case enrolled(in: SchoolYear, of: ClassName?)
   /// Pupils by code.
   case pupils([PupilID])
@@ -16,7 +16,12 @@ public enum PupilScope: Hashable, Sendable {
     case .everyone: "TRUE"
     case .enrolled(_, of: nil): "\(column) IN (SELECT pupil FROM enrolment WHERE year = ?)"
     case .enrolled:
-      "\(column) IN (SELECT pupil FROM enrolment WHERE class = (SELECT key FROM class WHERE year = ? AND name = ?))"
+      """
+      \(column) IN (WITH c AS (SELECT key FROM class WHERE year = ? AND name = ?)
+        SELECT pupil FROM enrolment WHERE class = (SELECT key FROM c)
+        UNION SELECT pupil FROM movement
+          WHERE before_class = (SELECT key FROM c) OR after_class = (SELECT key FROM c))
+      """
     case .pupils: "\(column) IN (SELECT key FROM pupil WHERE code IN (SELECT value FROM json_each(?)))"
     }
   }

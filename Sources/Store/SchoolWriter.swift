@@ -77,7 +77,16 @@ public struct SchoolWriter {
   }()
 
   /// Puts a pupil in a class of a year; one class a year, so a pupil in another class of it moves.
+  ///
+  /// - Throws: also when class or status are others than the pupil's last movement of the year led to: what a dated
+  ///   movement says is changed by another movement, or by taking it back.
   public func put(_ enrolment: Enrolment, in year: SchoolYear) throws(Failure) {
+    try requireAgreement(enrolment, in: year)
+    try write(enrolment, in: year)
+  }
+
+  /// Puts a pupil in a class, whatever the movements say.
+  func write(_ enrolment: Enrolment, in year: SchoolYear) throws(Failure) {
     let pupil = try pupilKey(enrolment.pupil)
     let section = try key("SELECT key FROM class WHERE year = ? AND name = ?") { statement in
       statement.bind(year)

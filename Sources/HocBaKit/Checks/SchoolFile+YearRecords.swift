@@ -25,27 +25,65 @@ extension SchoolFile {
     let pupils = try withEveryone ? self.pupils(of: .everyone) : self.pupils(in: year, of: className)
     let dates = try periodDates(year)
     let attendance = try self.attendance(in: year, of: className)
-    var enrolled: [ClassName: [Enrolment]] = [:]
-    for enrolment in try enrolments(in: year, of: className) {
-      enrolled[enrolment.className, default: []].append(enrolment)
-    }
+    let lists = ListsOfYear(
+      now: try enrolments(in: year), movements: try movements(in: year), dates: dates, pupils: pupils)
     var classes: [ClassYear] = []
     for section in try self.classes(in: year) where className == nil || section.name == className {
-      let roster = ClassRoster(enrolled[section.name] ?? [], pupils: pupils)
+      let roster = lists.roster(of: section.name)
+      let rosters = lists.rosters(of: section.name)
       var own: [Period: [PupilID: PeriodResult]] = [:]
       for (period, recorded) in results {
         var marks: [PupilID: PeriodResult] = [:]
-        for member in roster.members { marks[member.pupil.id] = recorded[member.pupil.id] }
+        for member in roster.members + (rosters[period]?.members ?? []) {
+          marks[member.pupil.id] = recorded[member.pupil.id]
+        }
         own[period] = marks
       }
       classes.append(
         ClassYear(
           section: section, regulation: try regulations.regulation(for: year, grade: section.grade),
-          roster: roster, results: own, attendance: attendance, may: dates[.endYear], judgedAt: judged))
+          roster: roster, rosters: rosters, results: own, attendance: attendance,
+          departures: lists.departures, may: dates[.endYear], judgedAt: judged))
     }
     let records = YearRecords(
       year: year, dates: dates, classes: classes,
       everyone: withEveryone ? Array(pupils.values) : [])
     return (records, judged)
+  }
+}
+
+/// The class lists of a year: now, and on the dates of the periods where they were others.
+private struct ListsOfYear {
+  let departures: [PupilID: CivilDate]
+  private let pupils: [PupilID: Pupil]
+  private let now: [ClassName: [Enrolment]]
+  private var then: [Period: (lists: [ClassName: [Enrolment]], changed: Set<ClassName>)] = [:]
+
+  init(
+    now enrolments: [Enrolment], movements: [Movement], dates: PeriodDates, pupils: [PupilID: Pupil]
+  ) {
+    self.pupils = pupils
+    now = Dictionary(grouping: enrolments, by: \.className)
+    var departures: [PupilID: CivilDate] = [:]
+    for movement in movements {
+      departures[movement.pupil] = movement.after.status.isPresent ? nil : movement.day
+    }
+    self.departures = departures
+    for period in Period.allCases {
+      guard let day = dates[period] else { continue }
+      let later = movements.filter { $0.day > day }
+      if later.isEmpty { continue }
+      let list = ClassListOfDay(enrolments, movements: movements, on: day).enrolments
+      let names = later.flatMap { [$0.before?.className, $0.after.className].compactMap(\.self) }
+      then[period] = (Dictionary(grouping: list, by: \.className), Set(names))
+    }
+  }
+
+  func roster(of name: ClassName) -> ClassRoster { ClassRoster(now[name] ?? [], pupils: pupils) }
+
+  func rosters(of name: ClassName) -> [Period: ClassRoster] {
+    then.filter { $0.value.changed.contains(name) }.mapValues {
+      ClassRoster($0.lists[name] ?? [], pupils: pupils)
+    }
   }
 }

@@ -68,11 +68,10 @@ extension SchoolFile {
   public func overview(
     of pupil: PupilID, in year: SchoolYear, at period: Period, regulations: RegulationSet
   ) throws(Failure) -> ResultOverview {
-    guard let enrolment = try enrolments(of: pupil).first(where: { $0.year == year })?.enrolment else {
-      throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": year.text])
-    }
-    let scope = ClassScope(year: year, className: enrolment.className)
-    let all = try resultsOverview(scope, period: period, regulations: regulations)
+    // Who came after the period's date is judged where the pupil is now.
+    let isOfNow = try enrolment(of: pupil, in: year, on: periodDates(year)[period]) == nil
+    let scope = ClassScope(year: year, className: try className(of: pupil, in: year, at: period))
+    let all = try resultsOverview(scope, period: period, regulations: regulations, ofNow: isOfNow)
     guard let overview = all.first(where: { $0.member.pupil.id == pupil }) else {
       throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": year.text])
     }

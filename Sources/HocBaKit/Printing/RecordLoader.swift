@@ -33,21 +33,28 @@ final class RecordLoader {
   func classRecords(
     _ section: ClassSection, in year: SchoolYear, at period: Period, asPrinted: Bool
   ) throws(Failure) -> ClassRecords {
-    let date = override == nil ? try date(of: period, in: year) : override
-    return try load(section, in: year, at: period, date: date, known: asPrinted ? date : nil)
+    // Who was in the class on the period's date stands on its documents, whatever date is printed.
+    let day = try date(of: period, in: year)
+    let printed = override ?? day
+    return try load(
+      section, in: year, at: period, date: printed, listOf: day, known: asPrinted ? printed : nil)
   }
 
   private func load(
-    _ section: ClassSection, in year: SchoolYear, at period: Period, date: CivilDate?, known: CivilDate? = nil
+    _ section: ClassSection, in year: SchoolYear, at period: Period, date: CivilDate?, listOf day: CivilDate?,
+    known: CivilDate? = nil
   ) throws(Failure) -> ClassRecords {
-    ClassRecords(
+    let roster = ClassRoster(
+      try school.enrolments(in: year, of: section.name, on: day),
+      pupils: try school.pupils(in: year, of: section.name))
+    let members = Set(roster.members.map(\.pupil.id))
+    return ClassRecords(
       profile: profile, year: year, section: section,
       regulation: try regulations.regulation(for: year, grade: section.grade), period: period, date: date,
-      roster: ClassRoster(
-        try school.enrolments(in: year, of: section.name),
-        pupils: try school.pupils(in: year, of: section.name)),
-      results: try school.results(in: year, period: period, of: section.name), known: known,
-      may: try self.date(of: .endYear, in: year))
+      roster: roster,
+      results: try school.results(in: year, period: period, of: section.name).filter {
+        members.contains($0.key)
+      }, known: known, may: try self.date(of: .endYear, in: year))
   }
 
   /// The cards of the pupils of a class, in its order; `only` keeps one pupil.
@@ -95,7 +102,7 @@ final class RecordLoader {
     let key = year.text + "/" + section.name.rawValue
     if let known = earlier[key] { return known }
     if earlier.count >= 24 { earlier.removeAll() }
-    let loaded = try load(section, in: year, at: .endYear, date: date(of: .endYear, in: year))
+    let loaded = try load(section, in: year, at: .endYear, date: date(of: .endYear, in: year), listOf: nil)
     earlier[key] = loaded
     return loaded
   }

@@ -7,7 +7,7 @@ struct AwardContradictions {
   init(_ regulations: RegulationSet) { self.regulations = regulations.regulations }
 
   mutating func check(_ own: ClassYear, at period: Period, into findings: inout [CheckFinding]) {
-    for member in own.roster.members {
+    for member in own.roster(at: period).members {
       let id = member.pupil.id
       guard let result = own.result(of: id, at: period) else { continue }
       for award in result.awards where !award.isAdHoc {

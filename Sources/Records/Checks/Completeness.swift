@@ -3,7 +3,7 @@ enum Completeness {
   /// One finding for each empty cell of a present pupil.
   static func cells(_ own: ClassYear, at period: Period, into findings: inout [CheckFinding]) {
     let recorded = own.results[period] ?? [:]
-    for member in own.roster.present {
+    for member in own.roster(at: period).present {
       let id = member.pupil.id
       for item in own.evaluations[period]?[id]?.missing ?? [] {
         let place = CheckPlace(own.section.name, pupil: id, period: period, column: item.column)
@@ -26,7 +26,7 @@ enum Completeness {
   /// Comments: at the end of the year, whose comments the card prints; at other periods once the class has begun to
   /// write some. One finding a class.
   static func comments(_ own: ClassYear, at period: Period, into findings: inout [CheckFinding]) {
-    let recorded = own.roster.present.compactMap { own.result(of: $0.pupil.id, at: period) }
+    let recorded = own.roster(at: period).present.compactMap { own.result(of: $0.pupil.id, at: period) }
     guard !recorded.isEmpty else { return }
     let hasAny = recorded.contains { result in
       result.subjects.contains { $0.value.comment != nil } || !result.traitComments.isEmpty
@@ -49,7 +49,7 @@ enum Completeness {
     findings.report(
       .missingComments, at: CheckPlace(own.section.name, period: period),
       [
-        "cells": "\(cells)", "pupils": "\(pupils)", "size": "\(own.roster.present.count)",
+        "cells": "\(cells)", "pupils": "\(pupils)", "size": "\(own.roster(at: period).present.count)",
         "columns": columns.map { "\($0.label) \($0.count)" }.joined(separator: "; "),
       ])
   }

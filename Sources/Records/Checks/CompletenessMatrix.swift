@@ -63,7 +63,7 @@ public struct CompletenessMatrix: Hashable, Sendable {
     }
     var incomplete = 0
     let recorded = own.results[period] ?? [:]
-    for member in own.roster.present {
+    for member in own.roster(at: period).present {
       let missing = own.evaluations[period]?[member.pupil.id]?.missing ?? []
       if !missing.isEmpty { incomplete += 1 }
       for item in missing {
@@ -89,7 +89,7 @@ public struct CompletenessMatrix: Hashable, Sendable {
     let late = due.map { max(0, today.daysSince1970 - $0.daysSince1970) } ?? 0
     return Row(
       section: own.section, period: period, due: due, daysOverdue: incomplete > 0 ? late : 0,
-      pupils: own.roster.present.count, incomplete: incomplete,
+      pupils: own.roster(at: period).present.count, incomplete: incomplete,
       isWithoutResults: own.isWithoutResults(at: period), columns: columns.filter { $0.owed > 0 })
   }
 }

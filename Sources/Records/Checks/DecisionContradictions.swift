@@ -3,7 +3,7 @@ import Diagnostics
 /// What people decided, against what follows from the results.
 enum DecisionContradictions {
   static func decisions(_ own: ClassYear, at period: Period, into findings: inout [CheckFinding]) {
-    for member in own.roster.members {
+    for member in own.roster(at: period).members {
       let id = member.pupil.id
       guard let result = own.result(of: id, at: period) else { continue }
       func place(_ column: String) -> CheckPlace {

@@ -9,7 +9,7 @@ enum MarkContradictions {
     let known = Set(subjects.map(\.0.code))
     let traits = Set(
       own.regulation.traitGroups.flatMap { own.regulation.traits(of: $0, in: grade).map(\.code) })
-    for member in own.roster.members {
+    for member in own.roster(at: period).members {
       guard let result = own.result(of: member.pupil.id, at: period) else { continue }
       func place(_ column: String) -> CheckPlace {
         CheckPlace(own.section.name, pupil: member.pupil.id, period: period, column: column)
@@ -83,7 +83,7 @@ enum MarkContradictions {
     where subject.isOptional(in: grade) && subject.owedBy == .wholeClass {
       var having = 0
       var without = 0
-      for member in own.roster.present {
+      for member in own.roster(at: period).present {
         let mark = own.result(of: member.pupil.id, at: period)?.subjects[subject.code] ?? SubjectMark()
         if mark.standing == .exempt { continue }
         if mark.hasMark { having += 1 } else { without += 1 }

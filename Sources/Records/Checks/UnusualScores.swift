@@ -4,7 +4,7 @@ enum UnusualScores {
   /// `C` with less than 5.
   static func levels(_ own: ClassYear, at period: Period, into findings: inout [CheckFinding]) {
     let tested = testedSubjects(own, period)
-    for member in own.roster.present {
+    for member in own.roster(at: period).present {
       guard let result = own.result(of: member.pupil.id, at: period) else { continue }
       for subject in tested {
         guard let mark = result.subjects[subject.code], mark.standing != .exempt, let level = mark.level,
@@ -28,7 +28,7 @@ enum UnusualScores {
     let tested = testedSubjects(own, period)
     let others = Period.allCases.filter { $0 != period && own.results[$0] != nil }
     guard !others.isEmpty else { return }
-    for member in own.roster.present {
+    for member in own.roster(at: period).present {
       let id = member.pupil.id
       guard let result = own.result(of: id, at: period) else { continue }
       for subject in tested {
@@ -57,7 +57,7 @@ enum UnusualScores {
   /// Every pupil of the class has the same score in a subject.
   static func sameForAll(_ own: ClassYear, at period: Period, into findings: inout [CheckFinding]) {
     for subject in testedSubjects(own, period) {
-      let scores = own.roster.present.compactMap { member in
+      let scores = own.roster(at: period).present.compactMap { member in
         own.result(of: member.pupil.id, at: period).flatMap { score(in: $0, subject) }
       }
       guard scores.count >= enoughToCompare, let first = scores.first, scores.allSatisfy({ $0 == first })

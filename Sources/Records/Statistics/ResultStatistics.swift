@@ -105,7 +105,7 @@ public struct ResultStatistics: Hashable, Sendable {
     let counter = PupilCounter(own, period)
     var groups: [PupilGroup: ResultTally] = [:]
     for group in PupilGroup.allCases { groups[group] = ResultTally() }
-    for member in own.roster.present {
+    for member in own.roster(at: period).present {
       let memberships = PupilGroup.allCases.filter { $0.contains(member.pupil) }
       for group in memberships {
         for other in memberships { groups[group]?.sizes[other, default: 0] += 1 }

@@ -121,9 +121,9 @@ extension AuditedTable {
       columns("year", "class_name", "school", "register_number", "entered")),
     ofPupilYear(
       "movement", "movement", "key",
-      columns("kind", "day") + className("before_class", "before_class") + columns("before_status")
-        + className("after_class", "after_class")
-        + columns("after_status", "other_school", "papers", "reason")),
+      columns("kind", "day") + className("before_class", "before_class")
+        + columns("before_status", "before_ordinal") + className("after_class", "after_class")
+        + columns("after_status", "after_ordinal", "other_school", "papers", "reason")),
     AuditedTable(
       "acknowledgement", "acknowledgement",
       record: { "audit_row('acknowledgement', \($0).year, \($0).code, \($0).place)" },

@@ -82,11 +82,8 @@ extension Session {
     var order = PrintOrder(form, try classScope(in: school))
     if let typed = arguments[.pupil] {
       let pupil = PupilID(rawValue: typed.nfc)
-      guard let enrolment = try school.enrolments(of: pupil).first(where: { $0.year == order.scope.year })
-      else {
-        throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": order.scope.year.text])
-      }
-      order.scope.className = enrolment.enrolment.className
+      order.scope.className = try school.className(
+        of: pupil, in: order.scope.year, at: period ?? .endYear)
       if form == .reportCard { order.pupil = pupil }
     }
     order.period = period ?? .endYear

@@ -21,15 +21,16 @@ extension Command {
     let school = try session.openSchool()
     var scope = try session.classScope(in: school)
     let pupil = session.arguments[.pupil].map { PupilID(rawValue: $0.nfc) }
+    let period = session.period ?? .endYear
+    let overviews: [ResultOverview]
     if let pupil {
-      guard let enrolment = try school.enrolments(in: scope.year).first(where: { $0.pupil == pupil }) else {
-        throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": scope.year.text])
-      }
-      scope.className = enrolment.className
+      let only = try school.overview(
+        of: pupil, in: scope.year, at: period, regulations: session.regulations())
+      scope.className = only.section.name
+      overviews = [only]
+    } else {
+      overviews = try school.resultsOverview(scope, period: period, regulations: session.regulations())
     }
-    let overviews = try school.resultsOverview(
-      scope, period: session.period ?? .endYear, regulations: session.regulations()
-    ).filter { pupil == nil || $0.member.pupil.id == pupil }
     let speech = ResultsSpeech(console: session.console)
     if session.wantsJSON {
       speech.json(overviews)

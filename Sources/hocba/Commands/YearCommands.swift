@@ -75,13 +75,14 @@ extension Command {
   ) { session throws(Failure) in
     let school = try session.openSchool()
     let years = try school.years()
+    let closed = try school.closedYears()
     if session.wantsJSON {
       var list: [JSONText] = []
       for year in years {
         let dates = try school.periodDates(year)
         list.append(
           .object([
-            ("year", .text(year.text)),
+            ("year", .text(year.text)), ("closed", .bool(closed.contains(year))),
             ("dates", .object(Period.allCases.map { ($0.rawValue, .optional(dates[$0]?.iso)) })),
           ]))
       }
@@ -97,7 +98,9 @@ extension Command {
     for year in years {
       let dates = try school.periodDates(year)
       let days = Period.allCases.map { "\($0.label) \(dates[$0]?.text ?? "…")" }
-      session.console.result("\(year.text): \(days.joined(separator: "; "))")
+      let mark =
+        closed.contains(year) ? Words(vi: " (đã khóa sổ)", en: " (closed)").text(session.language) : ""
+      session.console.result("\(year.text)\(mark): \(days.joined(separator: "; "))")
     }
     return .done
   }
