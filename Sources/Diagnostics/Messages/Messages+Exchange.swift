@@ -31,9 +31,18 @@ extension Message {
       "this is an Excel file of the old kind (.xls) or one with a password, which cannot be read. Open it in Excel or LibreOffice, remove the password if there is one, choose Save As, type \"Excel Workbook (.xlsx)\", and import that file."
   )
 
+  /// A result that is written as text only.
+  public static let spreadsheetNotWritable = Message(
+    "I005", .usage,
+    vi:
+      "kết quả này chưa ghi được thành tệp Excel \"{file}\". Đặt tên tệp có đuôi .csv; Excel mở được tệp đó.",
+    en:
+      "this result cannot be written as an Excel file \"{file}\" yet. Give a name that ends in .csv; Excel opens it."
+  )
+
   /// A table cannot be written in this format.
   public static let formatNotWritable = Message(
-    "I005", .usage,
+    "I096", .usage,
     vi:
       "không ghi được bảng kiểu {ending}. Đặt tên tệp có đuôi .xlsx hoặc .csv; Excel và LibreOffice mở được cả hai.",
     en:
