@@ -162,7 +162,8 @@ extension RowInHand {
     return period
   }
 
-  /// The class in which the pupil is recorded; it must be the one of the command and of the row, if these say one.
+  /// The class in which the pupil is recorded; the command and the row may say it, or one of the classes in which the
+  /// pupil was earlier in the year.
   mutating func section(of pupil: PupilID, given: ClassName?, _ scope: SchoolScope) -> ClassSection? {
     let heading = ResultColumns.id.heading
     guard let enrolment = scope.enrolments[pupil] else {
@@ -170,18 +171,21 @@ extension RowInHand {
       return nil
     }
     let written = cell(ResultColumns.className)
-    if !written.isEmpty, written != enrolment.className.rawValue {
+    func wasIn(_ name: ClassName) -> Bool {
+      name == enrolment.className || scope.formerClasses[pupil]?.contains(name) == true
+    }
+    if !written.isEmpty, !wasIn(ClassName(rawValue: written)) {
       let isClass = scope.classes[ClassName(rawValue: written)] != nil
       refuse(
         isClass ? .pupilInOtherClass : .classUnknown, ResultColumns.className.heading,
         ["value": written, "recorded": enrolment.className.rawValue, "year": scope.year.text])
       return nil
     }
-    if let given, given != enrolment.className {
+    if let given, !wasIn(given) || !written.isEmpty && written != given.rawValue {
       // The column that holds the fault: `Lớp`, when the row says its class itself.
       refuse(
         .otherClass, written.isEmpty ? heading : ResultColumns.className.heading,
-        ["value": enrolment.className.rawValue, "class": given.rawValue])
+        ["value": written.isEmpty ? enrolment.className.rawValue : written, "class": given.rawValue])
       return nil
     }
     guard let section = scope.classes[enrolment.className] else {

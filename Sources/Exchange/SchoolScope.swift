@@ -14,6 +14,8 @@ public struct SchoolScope: Sendable {
   public var classesWithResults: Set<ClassName> = []
   /// The class of each pupil in the year.
   public var enrolments: [PupilID: Enrolment] = [:]
+  /// Other classes in which a pupil was earlier in the year, by the movements: results of that time name them.
+  public var formerClasses: [PupilID: Set<ClassName>] = [:]
   /// Pupils of any year.
   public var pupils: [PupilID: Pupil] = [:]
   /// The regulation of each grade in the year.

@@ -175,6 +175,10 @@ private struct TableImport {
     if kind == .history { scope.schoolName = try school.profile().name }
     if kind == .pupils || kind == .results || kind == .attendance {
       for enrolment in try school.enrolments(in: year) { scope.enrolments[enrolment.pupil] = enrolment }
+      for movement in try school.movements(in: year) {
+        guard let before = movement.before?.className, before != movement.after.className else { continue }
+        scope.formerClasses[movement.pupil, default: []].insert(before)
+      }
     }
     if kind == .pupils || kind == .results || kind == .attendance || kind == .history {
       scope.pupils = try school.pupils(of: .everyone)

@@ -83,6 +83,12 @@ import Testing
     try fill("4B", "end-year")
     #expect(try exported("4A", "end-year") == ["HS1", "HS3"])
     #expect(try exported("4B", "end-year") == ["HS4", "HS5", "HS6", "HS2"])
+    // What is exported of a class at a time comes back, also of who is in another class by now.
+    let term = try binary.mustRun(["export", "results", "--period", "end-term-1", "-o", "hk1.csv"])
+    #expect(term.errors.isEmpty)
+    try binary.mustRun(["import", "results", "hk1.csv"])
+    try binary.mustRun(["import", "results", "hk1.csv", "--class", "4A", "--partial"], code: 3)
+    #expect(try binary.run("import", "results", "hk1.csv", "--class", "5A").code == 65)
     for (period, name) in [("end-term-1", "4A"), ("end-year", "4B")] {
       let shown = try binary.mustRun(["results", "show", "--pupil", "HS2", "--period", period, "--json"])
         .output
