@@ -150,7 +150,7 @@ import Testing
     }
     try binary.mustRun(["results", "stats", "--grade", "4", "--by", "grade", "-o", "of-4.csv"])
     #expect(Rows(try binary.contents("of-4.csv")).rows.allSatisfy { $0["Lớp"] == "" && $0["Khối"] == "4" })
-    #expect(try binary.run("results", "stats", "-o", "x.xlsx").code == 64)
+    #expect(try binary.run("results", "stats", "-o", "x.xls").code != 0)
     #expect(try binary.run("results", "stats", "--by", "pupil").code == 64)
   }
 }
