@@ -66,6 +66,14 @@ extension Message {
     "A011", .usage,
     vi: "nhật ký không có mục \"{entry}\"; các mục đánh số từ 1 đến {last}",
     en: "the audit has no entry \"{entry}\"; entries are numbered from 1 to {last}")
+  /// An entry that begins from values that the entry before did not leave.
+  public static let auditBeginsElsewhere = Message(
+    "A012", .failed,
+    vi:
+      "{record}: dữ liệu đã bị một chương trình khác đổi giữa mục {last} và mục {entry} của nhật ký, ở {columns}; xem hai mục đó bằng hocba audit show --entry, rồi khôi phục bản sao lưu",
+    en:
+      "{record}: another program changed the data between entry {last} and entry {entry} of the audit, in {columns}; see both with hocba audit show --entry, then restore a backup"
+  )
   /// A backup that must not be restored.
   public static let backupNotSound = Message(
     "A020", .badData,

@@ -115,7 +115,7 @@ struct AuditSpeech {
     let row = Words(vi: "dòng", en: "row").text(session.language)
     for act in acts {
       let file = act.act.file.map { " (\($0))" } ?? ""
-      session.console.result("\(act.act.at.text)  \(act.act.who)  \(act.act.doing)\(file)")
+      session.console.result("\(act.act.at.vietnameseText)  \(act.act.who)  \(act.act.doing)\(file)")
       for entry in act.entries {
         let source = entry.sourceRow.map { ", \(row) \($0)" } ?? ""
         session.console.result(
@@ -125,9 +125,12 @@ struct AuditSpeech {
   }
 
   private func changes(_ entry: AuditEntry) -> String {
-    let parts = entry.changes.map { change in
+    // The usual standing of a new mark says nothing.
+    let told = entry.changes.filter { !(entry.isNew && $0.column == "standing" && $0.after == "assessed") }
+    let parts = told.map { change in
       let (old, new) = (change.before ?? "–", change.after ?? "–")
-      return entry.isNew ? "\(change.column) \(new)" : "\(change.column) \(old) → \(new)"
+      let label = change.label(session.language)
+      return entry.isNew ? "\(label) \(new)" : "\(label) \(old) → \(new)"
     }
     let words =
       entry.isNew
