@@ -13,7 +13,7 @@ extension SchoolFile {
     let temporary = target + ".part"
     unlink(temporary)
     do throws(Failure) {
-      try connection.copyFile(to: temporary)
+      try connection.copyFile(to: temporary, for: target)
       // A memory stick may know no links, so the name is taken by renaming.
       guard rename(temporary, target) == 0 else {
         throw Failure(.schoolFileNotCreated, at: .file(target))
@@ -44,7 +44,7 @@ extension SchoolFile {
       }
       guard strcmp(own, there) != 0 else { throw Failure(.backupIsTheFile, at: .file(backup)) }
     }
-    guard access(backup, F_OK) == 0 else { throw Failure(.schoolFileMissing, at: .file(backup)) }
+    guard access(backup, F_OK) == 0 else { throw Failure(.backupMissing, at: .file(backup)) }
     let temporary = path + ".part"
     Self.remove(temporary)
     do throws(Failure) {
@@ -77,7 +77,7 @@ extension SchoolFile {
 
   private static func copy(of backup: String, to path: String) throws(Failure) {
     // Looked at without trust in its content: whether it is a school file is seen when the copy is opened.
-    try reading(backup).copyFile(to: path)
+    try reading(backup).copyFile(to: path, for: path)
   }
 
   private static func reading(_ path: String) throws(Failure) -> Connection {
@@ -152,13 +152,13 @@ private func flushFolder(of path: String) {
 
 extension Connection {
   /// Makes a new file, its owner's alone, with all of this database and no log beside it.
-  func copyFile(to path: String) throws(Failure) {
+  func copyFile(to path: String, for target: String) throws(Failure) {
     let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       switch errno {
-      case ENOENT, ENOTDIR: throw Failure(.schoolFolderMissing, at: .file(path))
-      case ENOSPC, EDQUOT: throw Failure(.schoolFileDiskFull, at: .file(path))
-      default: throw Failure(.schoolFileNotCreated, at: .file(path))
+      case ENOENT, ENOTDIR: throw Failure(.schoolFolderMissing, at: .file(target))
+      case ENOSPC, EDQUOT: throw Failure(.schoolFileDiskFull, at: .file(target))
+      default: throw Failure(.schoolFileNotCreated, at: .file(target))
       }
     }
     close(descriptor)

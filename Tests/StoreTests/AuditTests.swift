@@ -116,7 +116,7 @@ import Testing
     let found = try findings()
     #expect(found.map(\.message) == [.auditRowDiffers])
     let values = try #require(found.first?.values)
-    #expect(values["record"]?.contains("mark HS002 2023 end-year TOAN") == true)
+    #expect(values["record"]?.contains("mark HS002 2023-2024 Cuối năm học TOAN") == true)
     #expect(Finding.error(.auditRowDiffers, values).text(.english).contains("in level, score;"))
     #expect(Finding.error(.auditRowDiffers, values).text(.vietnamese).contains("ở mức, điểm;"))
     var selection = AuditSelection()
@@ -187,7 +187,7 @@ import Testing
     let found = try file.verifyAudit().findings
     #expect(found.map(\.message) == [.auditRowDiffers, .auditBeginsElsewhere])
     let last = try #require(found.last)
-    #expect(last.text(.english).contains("mark HS001 2023 end-year TOAN"))
+    #expect(last.text(.english).contains("mark HS001 2023-2024 Cuối năm học TOAN"))
     #expect(last.text(.english).contains("in score"))
     #expect(last.values["entry"] == "\(try file.lastAuditEntry())")
   }

@@ -79,6 +79,11 @@ extension Message {
     "A020", .badData,
     vi: "bản sao này không nguyên vẹn nên không khôi phục; chọn bản sao khác (hocba backup verify TỆP)",
     en: "this backup is not sound, so it is not restored; choose another (hocba backup verify FILE)")
+  /// No backup at the path.
+  public static let backupMissing = Message(
+    "A022", .missingInput,
+    vi: "không có bản sao lưu này; kiểm tra lại tên và thư mục",
+    en: "there is no such backup; check its name and folder")
   /// A backup onto itself.
   public static let backupIsTheFile = Message(
     "A021", .usage,

@@ -9,6 +9,18 @@ extension AuditEntry.Change {
     return language == .vietnamese ? words : column.replacing("_", with: " ")
   }
 
+  /// A value of the column in words: codes of statuses, yes and no.
+  public func shown(_ value: String?, _ language: Language) -> String {
+    guard let value else { return "–" }
+    switch column {
+    case "status", "before_status", "after_status": return PupilStatus(rawValue: value)?.label ?? value
+    case "promotion_decision", "is_ad_hoc":
+      let words = value == "0" ? (vi: "không", en: "no") : (vi: "có", en: "yes")
+      return language == .vietnamese ? words.vi : words.en
+    default: return value
+    }
+  }
+
   private static let labels = [
     "level": "mức", "score": "điểm", "standing": "miễn/vắng", "comment": "nhận xét", "note": "ghi chú",
     "confirmed_outcome": "kết quả xác nhận", "outcome_day": "ngày xác nhận kết quả",
@@ -51,14 +63,24 @@ public struct AuditRecord: Hashable, Sendable {
     parts = values.dropFirst().map { $0 ?? "" }
   }
 
-  /// `mark HS001 2023 end-year TOAN`, the kind in the language.
+  /// `mark HS001 2023-2024 Cuối năm học TOAN`, the kind in the language.
   public func text(_ language: Language) -> String {
-    ([Self.kinds[kind].map { language == .vietnamese ? $0.vi : $0.en } ?? kind] + parts)
+    ([Self.kinds[kind].map { language == .vietnamese ? $0.vi : $0.en } ?? kind] + words)
       .joined(separator: " ")
   }
 
+  /// The parts, years and periods as people write them.
+  private var words: [String] {
+    let yearAt = ["year": 0, "date": 0, "class": 0, "acknowledgement": 0][kind] ?? 1
+    let hasYear = !["school", "staff", "pupil", "history", "act"].contains(kind)
+    return parts.enumerated().map { index, part in
+      if hasYear, index == yearAt, let start = Int(part) { return SchoolYear(start: start).text }
+      return Period(rawValue: part)?.label ?? part
+    }
+  }
+
   /// The same for the values of a message.
-  var words: String { Message.words(vi: text(.vietnamese), en: text(.english)) }
+  var inWords: String { Message.words(vi: text(.vietnamese), en: text(.english)) }
 
   private static let kinds: [String: (vi: String, en: String)] = [
     "school": ("thông tin trường", "school"), "year": ("năm học", "year"),

@@ -104,7 +104,7 @@ extension SchoolFile {
       findings.append(
         .error(
           .auditEntryBroken, at: place,
-          ["entries": range, "record": AuditRecord(broken[index].record).words]))
+          ["entries": range, "record": AuditRecord(broken[index].record).inWords]))
       index = end + 1
     }
     return findings
@@ -152,11 +152,11 @@ extension SchoolFile {
           .error(
             .auditRowDiffers, at: place,
             [
-              "record": record.words, "entry": "\(entry)",
+              "record": record.inWords, "entry": "\(entry)",
               "columns": AuditEntry.differences(record.kind, noted, value),
             ]))
       } else {
-        findings.append(.error(.auditRowUnknown, at: place, ["record": record.words]))
+        findings.append(.error(.auditRowUnknown, at: place, ["record": record.inWords]))
       }
     }
     let gone = try rows(
@@ -167,7 +167,7 @@ extension SchoolFile {
     ) { row in (row.requiredText(), row.requiredNumber()) }
     for (record, entry) in gone {
       findings.append(
-        .error(.auditRowGone, at: place, ["record": AuditRecord(record).words, "entry": "\(entry)"]))
+        .error(.auditRowGone, at: place, ["record": AuditRecord(record).inWords, "entry": "\(entry)"]))
     }
     // A row changed behind the guards and then again by HocBa: the later entry begins from what none has noted.
     let unnoted = try rows(
@@ -186,7 +186,7 @@ extension SchoolFile {
         .error(
           .auditBeginsElsewhere, at: place,
           [
-            "record": record.words, "entry": "\(entry)", "last": last.map { "\($0)" } ?? "–",
+            "record": record.inWords, "entry": "\(entry)", "last": last.map { "\($0)" } ?? "–",
             "columns": AuditEntry.differences(record.kind, earlier ?? "[]", before ?? "[]"),
           ]))
     }

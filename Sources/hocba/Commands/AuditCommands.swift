@@ -40,10 +40,19 @@ extension Command {
       }
       selection.entry = number
     }
-    selection.limit = try session.count(.limit) ?? (selection.entry == nil ? 50 : nil)
+    let limit = try session.count(.limit) ?? (selection.entry == nil ? 50 : nil)
+    selection.limit = limit
     let acts = try school.audit(selection)
     let speech = AuditSpeech(session)
     session.wantsJSON ? speech.json(acts) : speech.say(acts)
+    if let limit, acts.reduce(0, { $0 + $1.entries.count }) == limit, !session.wantsJSON {
+      session.console.remark(
+        Words(
+          vi: "Chỉ hiện \(limit) thay đổi mới nhất; xem thêm bằng --limit, ví dụ --limit \(limit * 10).",
+          en:
+            "Only the latest \(limit) changes are shown; for more use --limit, such as --limit \(limit * 10)."
+        ))
+    }
     return .done
   }
 
@@ -128,7 +137,8 @@ struct AuditSpeech {
     // The usual standing of a new mark says nothing.
     let told = entry.changes.filter { !(entry.isNew && $0.column == "standing" && $0.after == "assessed") }
     let parts = told.map { change in
-      let (old, new) = (change.before ?? "–", change.after ?? "–")
+      let old = change.shown(change.before, session.language)
+      let new = change.shown(change.after, session.language)
       let label = change.label(session.language)
       return entry.isNew ? "\(label) \(new)" : "\(label) \(old) → \(new)"
     }
