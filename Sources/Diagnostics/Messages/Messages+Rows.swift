@@ -100,13 +100,13 @@ extension Message {
       "this pupil is not recorded yet, and the table has no code for the pupil. Add a column \"Mã học sinh\" (or \"Mã định danh Bộ GD&ĐT\") and import again. Looked for: {value}."
   )
 
-  /// A code that differs from a known one only by zeros in front.
+  /// A code that differs from a known one only by zeros in front or by capitals.
   public static let codeLikeAnother = Message(
     "I093", .remark,
     vi:
-      "mã \"{value}\" chỉ khác mã \"{other}\" đã có ở các số 0 đầu; được ghi là học sinh khác. Nếu là một em, sửa mã rồi nạp lại.",
+      "mã \"{value}\" chỉ khác mã \"{other}\" đã có ở các số 0 đầu hoặc chữ hoa, chữ thường; được ghi là học sinh khác. Nếu là một em, sửa mã rồi nạp lại.",
     en:
-      "the code \"{value}\" differs from the known \"{other}\" only by zeros in front; it was taken for another pupil. If it is the same one, correct the code and import again."
+      "the code \"{value}\" differs from the known \"{other}\" only by zeros in front or by capitals; it was taken for another pupil. If it is the same one, correct the code and import again."
   )
 
   /// A tick says that the pupil is not promoted.
