@@ -50,7 +50,6 @@ import Testing
     #expect(before.values == after.values && before.place == after.place)
     #expect(before.fingerprint != after.fingerprint)
     #expect(try finding(first).fingerprint == before.fingerprint)
-    #expect(!before.fingerprint.contains("4A1"), "no list of pupils is kept")
   }
 
   @Test func `marks of an optional subject that only some have`() throws {
