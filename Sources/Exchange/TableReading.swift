@@ -117,6 +117,11 @@ struct RowInHand {
     findings.append(.warning(message, at: place(heading), values))
   }
 
+  /// Good to know; nothing is wrong.
+  mutating func note(_ message: Message, _ heading: String, _ values: [String: String] = [:]) {
+    findings.append(.note(message, at: place(heading), values))
+  }
+
   /// A warning: the row says nothing that is kept.
   mutating func ignore(_ message: Message, _ heading: String, _ values: [String: String] = [:]) {
     isIgnored = true

@@ -110,7 +110,7 @@ extension SchoolFile {
         }
       }
     }
-    return (ResultsSheet.sheet(rows, bands: bands), missing)
+    return (ResultsSheet.sheet(rows, bands: bands, isBlank: isBlank), missing)
   }
 
   private func periods(

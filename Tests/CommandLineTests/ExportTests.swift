@@ -42,6 +42,27 @@ import Testing
     #expect(try binary.run("import", "results", "b.csv").code == 0)
   }
 
+  @Test func `a blank table filled in and imported leaves decisions and awards alone`() throws {
+    let binary = try Binary.withSchool()
+    try binary.write(
+      "d.csv",
+      "Mã học sinh,Toán: Mức,Khen thưởng,Kết quả xác nhận,Quyết định lên lớp\n0001,T,Đột xuất: Giải nhất,Hoàn thành,không\n"
+    )
+    try binary.mustRun(["import", "results", "d.csv", "--period", "cn"])
+    let before = try binary.mustRun(["export", "results", "--period", "cn"]).data
+    let blank = try binary.mustRun(["export", "results", "--period", "cn", "--blank"]).output
+    for column in ["Khen thưởng", "Kết quả xác nhận", "Quyết định lên lớp"] {
+      #expect(!blank.contains(column))
+    }
+    #expect(blank.contains("Ghi chú"))
+    try binary.write(
+      "b.csv",
+      blank.replacingOccurrences(
+        of: "0001,Hạ Ễn,4A,Cuối năm học,,,,", with: "0001,Hạ Ễn,4A,Cuối năm học,,,,T"))
+    try binary.mustRun(["import", "results", "b.csv"])
+    #expect(try binary.mustRun(["export", "results", "--period", "cn"]).data == before)
+  }
+
   @Test func `results show says what is missing, in JSON too`() throws {
     let binary = try Binary.withSchool()
     let outcome = try binary.run("results", "show", "--pupil", "0005", "--json")

@@ -109,6 +109,24 @@ extension Message {
       "the code \"{value}\" differs from the known \"{other}\" only by zeros in front; it was taken for another pupil. If it is the same one, correct the code and import again."
   )
 
+  /// An empty cell where a person has decided.
+  public static let decisionKept = Message(
+    "I097", .remark,
+    vi:
+      "ô này trống nhưng sổ đã có quyết định cho học sinh {pupil}; quyết định được giữ nguyên. Muốn bỏ thì dùng: hocba decide --pupil {pupil} {option} none",
+    en:
+      "this cell is empty, but a decision on pupil {pupil} is recorded; it was kept. To take it back: hocba decide --pupil {pupil} {option} none"
+  )
+
+  /// An empty cell where awards are recorded.
+  public static let awardsEmptied = Message(
+    "I098", .remark,
+    vi:
+      "ô này trống nên {count} khen thưởng đã ghi của học sinh {pupil} sẽ bị xóa. Nếu không cố ý, đừng nạp, hoặc bỏ cột \"Khen thưởng\" khỏi tệp.",
+    en:
+      "this cell is empty, so {count} recorded awards of pupil {pupil} are removed. If that is not meant, do not import it, or take the column \"Khen thưởng\" out of the file."
+  )
+
   /// A tick says that the pupil is not promoted.
   public static let notPromotedIsDecided = Message(
     "I094", .remark,

@@ -50,9 +50,9 @@ extension Command {
     notes: [
       Words(
         vi:
-          "Nạp theo thứ tự: staff, classes, pupils, rồi các bảng còn lại. Cột mà tệp không có thì giữ nguyên dữ liệu đã ghi; ô trống trong cột có mặt nghĩa là chưa có. Bảng history thay toàn bộ quá trình học của các học sinh có trong tệp.",
+          "Nạp theo thứ tự: staff, classes, pupils, rồi các bảng còn lại. Cột mà tệp không có thì giữ nguyên dữ liệu đã ghi; ô trống trong cột có mặt nghĩa là chưa có, trừ hai cột quyết định (Kết quả xác nhận, Quyết định lên lớp): ô trống ở đó không bỏ quyết định nào. Bảng history thay toàn bộ quá trình học của các học sinh có trong tệp.",
         en:
-          "Order: staff, classes, pupils, then the rest. What the file has no column for stays as it is; an empty cell in a column that is there means not yet. The table history replaces all earlier years of the pupils in the file."
+          "Order: staff, classes, pupils, then the rest. What the file has no column for stays as it is; an empty cell in a column that is there means not yet, but for the two of decisions (Kết quả xác nhận, Quyết định lên lớp), where it takes none back. The table history replaces all earlier years of the pupils in the file."
       )
     ]
   ) { session throws(Failure) in
