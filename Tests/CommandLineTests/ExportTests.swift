@@ -87,6 +87,31 @@ import Testing
     #expect(outcome.errorLines.count == 1)
   }
 
+  @Test(
+    arguments: [
+      ["export", "pupils", "-o", "school.hocba"], ["export", "pupils", "-o", "link.csv"],
+      ["export", "pupils", "-o", "school.hocba-wal"],
+      ["import", "pupils", "hs.csv", "--report", "school.hocba"],
+      ["import", "pupils", "hs.csv", "--report", "link.csv"],
+      ["transfer", "export", "--pupil", "0001", "-o", "school.hocba"],
+      ["move", "out", "--pupil", "0001", "--date", "10/03/2024", "-o", "./school.hocba"],
+      ["results", "stats", "-o", "school.hocba"],
+      ["print", "result-sheet", "--class", "4A", "--draft", "-o", "link.pdf"],
+    ])
+  func `no output replaces the school's own file`(words: [String]) throws {
+    let binary = try Binary.withSchool()
+    for name in ["link.csv", "link.pdf"] {
+      try FileManager.default.linkItem(at: binary.url("school.hocba"), to: binary.url(name))
+    }
+    let before = try binary.contents("school.hocba")
+    let outcome = try binary.run(words)
+    #expect(outcome.code == 73, "\(outcome.errors)")
+    #expect(outcome.errors.contains("O026"))
+    #expect(try binary.contents("school.hocba") == before)
+    #expect(try binary.contents("link.csv") == before)
+    #expect(try binary.mustRun(["export", "pupils"]).output.contains("0001"))
+  }
+
   @Test func `a full or closed standard output does not crash`() throws {
     let binary = try Binary.withSchool()
     #expect(try binary.shell("\"$HOCBA\" export pupils > /dev/full; echo $?").output.hasSuffix("73\n"))

@@ -99,13 +99,14 @@ private struct RowReport {
 
   /// Nil when none is wanted.
   ///
-  /// - Throws: when the file cannot be made, so that this is known before anything is imported.
+  /// - Throws: when the file cannot be made, so that this is known before anything is imported. It is made only
+  ///   afterwards.
   init?(_ session: Session, source: String) throws(Failure) {
     guard let path = session.arguments[.rowReport] else { return nil }
-    if path == source { throw Failure(.reportIsSource, ["file": path]) }
+    if AtomicFile.isSame(path, source) { throw Failure(.reportIsSource, ["file": path]) }
     self.path = path
     format = try SheetFormat(path: path)
-    try AtomicFile.write([], to: path)
+    try AtomicFile.check(path)
   }
 
   func write(_ sheet: OutputSheet) throws(Failure) {
