@@ -90,6 +90,8 @@ extension SchoolFile {
     var missing: [ExportedTable.Missing] = []
     let sections = try classes(in: scope.year).filter(scope.contains)
     var bands: [ResultsSheet.Band] = []
+    let dates = try periodDates(scope.year)
+    let now = try isBlank ? [] : rosters(of: sections, scope)
     for period in try periods(scope, period, isBlank) {
       for section in sections {
         let regulation = try regulations.regulation(for: scope.year, grade: section.grade)

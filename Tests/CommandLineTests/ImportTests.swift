@@ -147,6 +147,29 @@ import Testing
     #expect(json.components(separatedBy: "I060").count == 1 + 9)
   }
 
+  @Test func `a wrong line of history leaves all lines of its pupil as they were`() throws {
+    let binary = try Binary.withSchool()
+    let head = "Mã học sinh,Năm học,Lớp,Tên trường,Ngày nhập học\n"
+    try binary.write(
+      "qt.csv", head + "0001,2021-2022,2A,,\n0001,2022-2023,3A,Trường B,\n0002,2022-2023,3A,,\n")
+    try binary.mustRun(["import", "history", "qt.csv"])
+    let before = try binary.mustRun(["export", "history"]).output
+    try binary.write(
+      "qt.csv",
+      head + "0001,2021-2022,2B,,\n0001,2022-2023,3B,,45/45/2022\n0002,2022-2023,3C,,\n")
+    let outcome = try binary.run("import", "history", "qt.csv", "--partial")
+    #expect(outcome.code == 3)
+    #expect(outcome.output.contains("3 rows, 1 right, 1 wrong, 1 ignored"))
+    #expect(outcome.errors.contains("row 2: row 3 of the same pupil 0001 is wrong"))
+    #expect(
+      try binary.mustRun(["export", "history"]).output
+        == before.replacingOccurrences(of: "0002,2022-2023,3A", with: "0002,2022-2023,3C"))
+    // Also where the row could not be read far enough to say whose it is.
+    try binary.write("qt.csv", head + "0001,2021-2022,2B,,\n0001,2022-2023,3\u{7},,\n")
+    #expect(try binary.run("import", "history", "qt.csv", "--partial").code == 65)
+    #expect(try binary.mustRun(["export", "history"]).output.contains("0001,2021-2022,2A"))
+  }
+
   @Test func `one row is not many rows`() throws {
     let binary = try Binary.withSchool()
     try binary.write("diem.csv", "Mã học sinh,TVM\n0001,T\n")

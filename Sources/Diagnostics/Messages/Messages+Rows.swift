@@ -47,6 +47,15 @@ extension Message {
     en:
       "the year {year} at this school follows from the class list, so this row was ignored. This table needs earlier years and other schools only."
   )
+  /// History of a pupil one line of which is refused.
+  public static let historyKeptAsWhole = Message(
+    "I099", .remark,
+    vi:
+      "dòng {row} của cùng học sinh {pupil} bị sai, nên quá trình học tập đã ghi của em được giữ nguyên và dòng này chưa được nạp. Sửa dòng {row} rồi nạp lại.",
+    en:
+      "row {row} of the same pupil {pupil} is wrong, so the recorded history of the pupil stays as it is and this row was not taken. Correct row {row} and import again."
+  )
+
   /// Empty cells where marks are recorded.
   public static let marksEmptied = Message(
     "I084", .remark,
