@@ -131,7 +131,7 @@ extension RowInHand {
     case .unknown(let column, let written):
       refuse(.pupilCodeNeeded, column.heading, ["value": written])
     case .several(let column, let written):
-      refuse(.pupilNotUnique, column.heading, ["value": written, "column": column.heading])
+      refuse(.pupilNotUnique, column.heading, ["value": written, "column": PupilFinder.words(column)])
     case .missing(let column): refuse(.cellMissing, column.heading)
     }
     return nil

@@ -89,6 +89,15 @@ import Testing
     try binary.mustRun(["import", "results", "hk1.csv"])
     try binary.mustRun(["import", "results", "hk1.csv", "--class", "4A", "--partial"], code: 3)
     #expect(try binary.run("import", "results", "hk1.csv", "--class", "5A").code == 65)
+    try binary.mustRun(["export", "results", "--class", "4A", "--period", "end-term-1", "-o", "a.csv"])
+    for words in [[], ["--class", "4A"]] {
+      let again = try binary.mustRun(["import", "results", "a.csv"] + words)
+      #expect(again.output.contains("Nothing differs"), "\(again.output)")
+    }
+    // One column of the old class leaves the others of who has left it.
+    try binary.write("mot.csv", "Mã học sinh,Đạo đức: Mức\nHS2,H\n")
+    try binary.mustRun(["import", "results", "mot.csv", "--class", "4A", "--period", "end-term-1"])
+    #expect(try exported("4A", "end-term-1") == ["HS1", "HS2", "HS3"])
     for (period, name) in [("end-term-1", "4A"), ("end-year", "4B")] {
       let shown = try binary.mustRun(["results", "show", "--pupil", "HS2", "--period", period, "--json"])
         .output
@@ -112,6 +121,19 @@ import Testing
     #expect(outcome.output.contains("\"label\": \"Chuyển đến kỳ 1\""))
     #expect(try pupils("4A", on: "19/12/2023") == ["1 HS1 01", "2 HS2 01", "3 HS3 01"])
     #expect(try pupils("4A", on: "20/12/2023") == ["1 HS1 01", "2 HS2 01", "3 HS3 01", "4 HS7 02"])
+    // Marks of the time before come back too, with the class of now.
+    try binary.write("cu.csv", "Mã học sinh,Toán: Mức,Toán: Điểm\nHS7,T,8\n")
+    try binary.mustRun(["import", "results", "cu.csv", "--period", "mid-term-1"])
+    let earlier = try binary.mustRun(["export", "results", "--period", "mid-term-1", "-o", "gk1.csv"])
+    #expect(!earlier.errors.contains("HS7"))
+    for words in [["--period", "mid-term-1"], ["--class", "4A"]] {
+      #expect(
+        Rows(try binary.mustRun(["export", "results"] + words).data).rows.contains {
+          $0["Mã học sinh"] == "HS7" && $0["Lớp"] == "4A" && $0["Thời điểm"] == "Giữa học kỳ I"
+            && $0["Toán: Điểm"] == "8"
+        }, "\(words)")
+    }
+    #expect(try binary.mustRun(["import", "results", "gk1.csv"]).output.contains("Nothing differs"))
     // Came before the end of term 1: owes its marks.
     let owed = try binary.run("export", "results", "--class", "4A", "--period", "end-term-1")
     #expect(owed.errors.contains("HS7: "))
