@@ -48,7 +48,8 @@ public enum PupilsTable {
       (pupil.fullName, pupil.birthDate, pupil.sex) = (name, birthDate, sex)
       row.fill(&pupil)
       var enrolment = scope.enrolments[id] ?? Enrolment(pupil: id, className: section)
-      if enrolment.className != section {
+      let last = scope.lastMovements[id]
+      if enrolment.className != section, last == nil {
         row.warn(
           .pupilChangesClass, PupilColumns.className.heading,
           ["from": enrolment.className.rawValue, "to": section.rawValue])
@@ -58,6 +59,7 @@ public enum PupilsTable {
         enrolment.ordinal = Ordinal(row.cell(PupilColumns.ordinal))?.value
       }
       if sheet.has(PupilColumns.status) { enrolment.status = row.status() ?? .attending }
+      if let last { row.compare(enrolment, with: last) }
       return PupilRow(pupil: pupil, enrolment: enrolment)
     }
     if newCodes > 0 {
@@ -111,6 +113,19 @@ public enum PupilsTable {
 }
 
 extension RowInHand {
+  /// A table does not undo a movement: class and status are those that the last one led to.
+  fileprivate mutating func compare(_ enrolment: Enrolment, with last: Movement) {
+    let (now, written) = (last.after, enrolment)
+    guard now.className != written.className || now.status != written.status else { return }
+    let column = now.className != written.className ? PupilColumns.className : PupilColumns.status
+    refuse(
+      .enrolmentAgainstMovement, column.heading,
+      [
+        "pupil": last.pupil.rawValue, "class": written.className.rawValue, "status": written.status.label,
+        "day": last.day.text, "nowClass": now.className.rawValue, "now": now.status.label,
+      ])
+  }
+
   /// The code of the pupil. A file without the school's codes finds the pupils that are known by another number, or
   /// by name and birth date; a new pupil's code is then the number of the ministry, and without one there is none.
   fileprivate mutating func pupilCode(_ finder: PupilFinder, _ newCodes: inout Int) -> String? {

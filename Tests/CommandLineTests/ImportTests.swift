@@ -1,4 +1,5 @@
 import Foundation
+import HocBaKit
 import Harness
 import Testing
 
@@ -168,6 +169,30 @@ import Testing
     try binary.write("qt.csv", head + "0001,2021-2022,2B,,\n0001,2022-2023,3\u{7},,\n")
     #expect(try binary.run("import", "history", "qt.csv", "--partial").code == 65)
     #expect(try binary.mustRun(["export", "history"]).output.contains("0001,2021-2022,2A"))
+  }
+
+  @Test func `while changes are shown others may write, and then nothing is imported`() throws {
+    let binary = try Binary.withSchool()
+    let path = binary.url("school.hocba").path
+    let act = Act(who: "t", at: Moment(unixSeconds: 0), doing: "test")
+    let school = try SchoolFile.open(at: path, as: act)
+    let bytes = Array("Mã giáo viên,Họ và tên\nGV01,Tên Mới\n".utf8)
+    let options = ImportOptions(year: SchoolYear(start: 2023))
+    var told = 0
+    #expect(throws: Failure(.schoolFileChanged, at: .file(path))) {
+      try school.importTable(.staff, bytes, named: "gv.csv", options, regulations: RegulationSet([]), as: act)
+      {
+        _ in
+        told += 1
+        #expect((try? binary.mustRun(["year", "open", "2024-2025"])) != nil)
+      }
+    }
+    #expect(told == 1)
+    #expect(try school.staff().map(\.fullName) == ["Đỗ Thị Hằng"])
+    let report = try school.importTable(
+      .staff, bytes, named: "gv.csv", options, regulations: RegulationSet([]), as: act)
+    #expect(report.isWritten)
+    #expect(try school.staff().map(\.fullName) == ["Tên Mới"])
   }
 
   @Test func `one row is not many rows`() throws {

@@ -85,12 +85,15 @@ import Testing
       "hs.csv", "Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Lớp\nN1,Vũ A,01/02/2014,Nam,4A\n")
     try binary.write("kq.csv", "Mã học sinh,Ghi chú\n\(id),mới ghi\n")
     try binary.write("cc.csv", "Mã học sinh,Học kỳ,Nghỉ có phép\n\(id),Học kỳ I,77\n")
+    try binary.write("qt.csv", "Mã học sinh,Năm học,Lớp\n\(id),2021-2022,2X\n")
+    try binary.write("sai.csv", "x\n")
     try binary.write("ngay.json", #"{"end-year": "2024-05-24"}"#)
     let before = try binary.contents("school.hocba")
     for words in [
       ["import", "classes", "lop.csv"], ["import", "pupils", "hs.csv"],
       ["import", "results", "kq.csv", "--class", "4A", "--period", "end-year"],
-      ["import", "attendance", "cc.csv"],
+      ["import", "attendance", "cc.csv"], ["import", "history", "qt.csv"], ["import", "history", "sai.csv"],
+      ["import", "pupils", "sai.csv"], ["import", "pupils", "hs.csv", "--dry-run"],
       ["move", "in", "--pupil", id, "--class", "4A", "--date", "10/04/2024"],
       ["move", "out", "--pupil", id, "--date", "10/04/2024"],
       ["move", "drop-out", "--pupil", id, "--date", "10/04/2024"],
