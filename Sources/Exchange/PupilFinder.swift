@@ -34,9 +34,17 @@ struct PupilFinder {
   private var byBareCode: [Substring: [PupilID]] = [:]
   private var byName: [Person: [PupilID]] = [:]
 
-  private struct Person: Hashable {
+  /// What tells pupils apart where there is no code: the folded name, and the birth date.
+  struct Person: Hashable {
     let name: String
     let birthDate: CivilDate
+  }
+
+  /// Every pupil of the school by name and birth date, the lowest code first.
+  var people: [Person: [PupilID]] {
+    let ordered = pupils.values.sorted { $0.id < $1.id }
+    return Dictionary(grouping: ordered) { Person(name: $0.fullName.matchingKey, birthDate: $0.birthDate) }
+      .mapValues { $0.map(\.id) }
   }
 
   /// - Parameter className: the class of the command; by name a pupil is looked for in no other.

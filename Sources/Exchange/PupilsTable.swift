@@ -31,9 +31,10 @@ public enum PupilsTable {
     let finder = PupilFinder(scope, in: table, className: className)
     var firstRow: [String: Int] = [:]
     var newCodes = 0
+    var people: [PupilFinder.Person: [PupilID]]?
     let sheet = table
     var reading = sheet.reading { row -> PupilRow? in
-      guard let code = row.pupilCode(finder, &newCodes), row.isFirst(code, PupilColumns.id, &firstRow)
+      guard let code = row.pupilCode(finder, scope, &newCodes), row.isFirst(code, PupilColumns.id, &firstRow)
       else { return nil }
       // All cells are read before any gives up, so that a row names all its faults at once.
       let name = row.requiredLine(PupilColumns.fullName)
@@ -44,6 +45,13 @@ public enum PupilsTable {
         return nil
       }
       let id = PupilID(rawValue: code)
+      if scope.pupils[id] == nil {
+        let known = people ?? finder.people
+        people = known
+        if let other = known[PupilFinder.Person(name: name.matchingKey, birthDate: birthDate)]?.first {
+          row.warn(.pupilLikeAnother, PupilColumns.id.heading, ["value": code, "other": other.rawValue])
+        }
+      }
       var pupil = scope.pupils[id] ?? Pupil(id: id, fullName: name, birthDate: birthDate, sex: sex)
       (pupil.fullName, pupil.birthDate, pupil.sex) = (name, birthDate, sex)
       row.fill(&pupil)
@@ -128,10 +136,20 @@ extension RowInHand {
 
   /// The code of the pupil. A file without the school's codes finds the pupils that are known by another number, or
   /// by name and birth date; a new pupil's code is then the number of the ministry, and without one there is none.
-  fileprivate mutating func pupilCode(_ finder: PupilFinder, _ newCodes: inout Int) -> String? {
+  fileprivate mutating func pupilCode(
+    _ finder: PupilFinder, _ scope: SchoolScope, _ newCodes: inout Int
+  ) -> String? {
     if table.has(PupilColumns.id) {
       guard let code = requiredCode(PupilColumns.id) else { return nil }
       if case .padded(let other, _) = finder.find(table, row) {
+        // A spreadsheet that drops the zeros of one code drops those of all: the whole school would be entered twice.
+        if let known = scope.pupils[other],
+          known.fullName.matchingKey == cell(PupilColumns.fullName).matchingKey,
+          known.birthDate == CellDate.quietly(table, row, PupilColumns.birthDate)
+        {
+          repair(PupilColumns.id.heading, code, as: other.rawValue)
+          return other.rawValue
+        }
         warn(.codeLikeAnother, PupilColumns.id.heading, ["value": code, "other": other.rawValue])
       }
       return code

@@ -195,6 +195,26 @@ import Testing
     #expect(try school.staff().map(\.fullName) == ["Tên Mới"])
   }
 
+  @Test func `a list whose codes have lost their zeros enters nobody twice`() throws {
+    let binary = try Binary.withSchool()
+    let before = try binary.mustRun(["export", "pupils"]).output
+    let list = String(decoding: try binary.contents("hs.csv"), as: UTF8.self)
+    try binary.write("hs2.csv", list.replacingOccurrences(of: "000", with: ""))
+    let outcome = try binary.mustRun(["import", "pupils", "hs2.csv"])
+    #expect(outcome.output.contains("3 rows, 3 right (3 repaired), 0 wrong"))
+    #expect(outcome.errors.contains("\"1\" was repaired to \"0001\""))
+    #expect(outcome.output.contains("Nothing differs"))
+    #expect(try binary.mustRun(["export", "pupils"]).output == before)
+    // Another name is another pupil; the same name and birth date under another code is worth a look.
+    try binary.write(
+      "hs3.csv",
+      "Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Lớp\n1,Vũ Mới,09/05/2014,Nữ,4A\nX9,đặng  ẩn,31/12/2014,Nam,4A\n"
+    )
+    let json = try binary.mustRun(["import", "pupils", "hs3.csv", "--json"]).output
+    #expect(json.contains("I093") && json.contains("I100"))
+    #expect(json.contains("has the name and birth date of the known \\\"0002\\\""))
+  }
+
   @Test func `one row is not many rows`() throws {
     let binary = try Binary.withSchool()
     try binary.write("diem.csv", "Mã học sinh,TVM\n0001,T\n")

@@ -136,6 +136,15 @@ extension Message {
       "this cell is empty, so {count} recorded awards of pupil {pupil} are removed. If that is not meant, do not import it, or take the column \"Khen thưởng\" out of the file."
   )
 
+  /// A new pupil with the name and birth date of a known one.
+  public static let pupilLikeAnother = Message(
+    "I100", .remark,
+    vi:
+      "học sinh mới \"{value}\" trùng họ tên và ngày sinh với học sinh \"{other}\" đã có; được ghi là hai em. Nếu là một em, sửa mã thành \"{other}\" (trong Excel định dạng cột mã là Văn bản để giữ các số 0 đầu) rồi nạp lại.",
+    en:
+      "the new pupil \"{value}\" has the name and birth date of the known \"{other}\"; the two are kept apart. If it is the same one, write the code \"{other}\" (in Excel format the column of codes as Text to keep zeros in front) and import again."
+  )
+
   /// A tick says that the pupil is not promoted.
   public static let notPromotedIsDecided = Message(
     "I094", .remark,
