@@ -28,6 +28,13 @@ import Testing
       try school.binary.mustRun(["decide", "--pupil", pupil.id, "--promoted", "yes", "--reason", "đạt"])
     }
     try school.binary.mustRun(["year", "roll-over", "2024-2025"])
+    // A second time there is nothing to do, whatever dates are given.
+    try school.binary.write("ngay.json", #"{"end-year": "2025-05-19"}"#)
+    let done = try school.binary.contents("school.hocba")
+    let again = try school.binary.mustRun(["year", "roll-over", "2024-2025", "--dates", "ngay.json"])
+    #expect(again.errors.contains("V047") && again.errors.contains("hocba year open 2024-2025 --dates"))
+    #expect(try school.binary.contents("school.hocba") == done)
+    #expect(try !school.binary.mustRun(["year", "list"]).output.contains("19/05/2025"))
   }
 
   @Test func `a class without results is one line`() throws {

@@ -191,6 +191,14 @@ extension Message {
     en:
       "pupil {pupil} was put into class {class} before, of another grade than the results lead to; it stays so, please check"
   )
+  /// Dates for a year that has its own.
+  public static let rollOverLeavesDates = Message(
+    "V047", .remark,
+    vi:
+      "năm học {year} đã mở từ trước nên các ngày của năm đó được giữ nguyên; muốn đổi ngày thì dùng: hocba year open {year} --dates TỆP",
+    en:
+      "the school year {year} was open before, so its dates stay as they are; to change them: hocba year open {year} --dates FILE"
+  )
   /// Why a year is opened again.
   public static let reopenNeedsReason = Message(
     "V046", .usage,
