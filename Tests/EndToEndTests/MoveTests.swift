@@ -151,6 +151,31 @@ import Testing
     try binary.mustRun(["audit", "verify"])
   }
 
+  @Test func `an arrival taken back leaves the day of entering as it was`() throws {
+    try binary.write(
+      "moi.csv",
+      "Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Lớp,Ngày vào trường\nHS7,Kim Hà,01/02/2014,Nữ,4A,\n"
+        + "HS8,Kim Hạ,01/02/2014,Nữ,4B,10/03/2024\n")
+    try binary.mustRun(["year", "open", "2022-2023"])
+    try binary.mustRun(["import", "classes", "lop.csv", "--year", "2022-2023"])
+    try binary.mustRun(["import", "pupils", "moi.csv", "--year", "2022-2023"])
+    func entered(_ id: String, _ year: String) throws -> String? {
+      Rows(try binary.mustRun(["export", "pupils", "--year", year]).data).rows.first {
+        $0["Mã học sinh"] == id
+      }?["Ngày vào trường"]
+    }
+    for (id, day) in [("HS7", ""), ("HS8", "10/03/2024")] {
+      try binary.mustRun(["move", "in", "--pupil", id, "--class", "4A", "--date", "10/03/2024"])
+      #expect(try entered(id, "2023-2024") == "10/03/2024")
+      let undone = try binary.mustRun(["move", "undo", "--pupil", id, "--reason", "nhầm trường"])
+      #expect(undone.errors.contains("V015"))
+      #expect(try entered(id, "2023-2024") == nil)
+      #expect(try entered(id, "2022-2023") == day, "\(id)")
+    }
+    #expect(try binary.mustRun(["register", "show"]).output.contains("0107  HS7"))
+    try binary.mustRun(["audit", "verify"])
+  }
+
   @Test func `an old table does not undo a movement`() throws {
     try binary.mustRun(["export", "pupils", "-o", "hs-1.csv"])
     try binary.mustRun(["move", "out", "--pupil", "HS2", "--date", "10/03/2024"])

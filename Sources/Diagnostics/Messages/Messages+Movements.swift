@@ -90,6 +90,12 @@ extension Message {
     en:
       "pupil {pupil} has results or attendance in {year}, so the arrival cannot be taken back; if the class is wrong use hocba move class, if the pupil is not at this school use hocba move out"
   )
+  /// A register number given stays given.
+  public static let undoKeepsRegister = Message(
+    "V015", .remark,
+    vi:
+      "học sinh {pupil} vẫn giữ số đăng bộ {number}, vì mỗi số chỉ cấp một lần và không cấp lại cho em khác",
+    en: "pupil {pupil} keeps the register number {number}: each is given once only, and to nobody else")
   /// Nothing to take back.
   public static let noMovement = Message(
     "V013", .failed,
