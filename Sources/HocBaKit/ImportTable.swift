@@ -8,14 +8,15 @@ extension SchoolFile {
   /// `options.isPartial`. One transaction, so that a table is never half written.
   ///
   /// The table is read and compared first, without keeping other programs from writing; if one has written until the
-  /// rows are to be, nothing is.
+  /// rows are to be, they are compared anew.
   ///
   /// - Parameters:
   ///   - bytes: the file.
   ///   - file: its name, for findings.
   ///   - regulations: those at hand; only results need them.
   ///   - beforeWriting: gets the report before the first row is written, so that what changes can be shown first; its
-  ///     `isWritten` is still false. It may take its time: nobody waits for it.
+  ///     `isWritten` is still false. It may take its time, nobody waits for it; it is called again where another program's
+  ///     writing has changed the report.
   ///   - act: who imports, and when.
   /// - Throws: when there is no such table in the file, the year is closed, or the school file cannot be written.
   public func importTable(
@@ -28,22 +29,33 @@ extension SchoolFile {
     }
     let source = try SheetSource(
       bytes, file: file, encoding: options.encoding, sheet: options.sheet)
-    let (plan, version) = try read { () throws(Failure) in
-      let plan = try TableImport(
-        school: self, kind: kind, source: source, file: file, options: options, regulations: regulations
-      ).plan()
-      return (plan, try dataVersion())
+    var told: ImportReport?
+    for _ in 0..<Self.attempts {
+      let (plan, version) = try read { () throws(Failure) in
+        let plan = try TableImport(
+          school: self, kind: kind, source: source, file: file, options: options, regulations: regulations
+        ).plan()
+        return (plan, try dataVersion())
+      }
+      var report = plan.report
+      if report != told { beforeWriting(report) }
+      told = report
+      guard !options.isDryRun, report.tally.refused == 0 || options.isPartial else { return report }
+      report.isWritten = try write(as: act) { (writer) throws(Failure) in
+        let isAsCompared = try dataVersion() == version
+        if isAsCompared { try plan.write(writer) }
+        return isAsCompared
+      }
+      if report.isWritten {
+        report.isWritten = report.tally.accepted > 0
+        return report
+      }
     }
-    var report = plan.report
-    beforeWriting(report)
-    guard !options.isDryRun, report.tally.refused == 0 || options.isPartial else { return report }
-    try write(as: act) { (writer) throws(Failure) in
-      guard try dataVersion() == version else { throw Failure(.schoolFileChanged, at: .file(path)) }
-      try plan.write(writer)
-    }
-    report.isWritten = report.tally.accepted > 0
-    return report
+    throw Failure(.schoolFileChanged, at: .file(path))
   }
+
+  /// How often a table is compared anew because another program has written meanwhile.
+  private static let attempts = 20
 }
 
 /// What an import would do, and how it is done.

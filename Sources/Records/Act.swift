@@ -28,6 +28,13 @@ public struct Moment: Hashable, Sendable, Comparable {
   /// The day in universal time.
   public var day: CivilDate { CivilDate(daysSince1970: daysSince1970) }
 
+  /// The day in Vietnam, whose clocks are seven hours ahead of universal time all year.
+  public var vietnameseDay: CivilDate { inVietnam.day }
+  /// `28/05/2024 08:55:09`, by the clocks of Vietnam.
+  public var vietnameseText: String { "\(vietnameseDay.text) \(inVietnam.text.dropFirst(11).prefix(8))" }
+
+  private var inVietnam: Moment { Moment(unixSeconds: unixSeconds + 7 * 3600) }
+
   private var daysSince1970: Int {
     unixSeconds >= 0 ? unixSeconds / 86_400 : (unixSeconds - 86_399) / 86_400
   }

@@ -13,31 +13,16 @@ extension SchoolFile {
     let temporary = target + ".part"
     unlink(temporary)
     do throws(Failure) {
-      try copy(to: temporary)
-      guard link(temporary, target) == 0 else {
-        throw Failure(errno == EEXIST ? .schoolFileExists : .schoolFileNotCreated, at: .file(target))
+      try connection.copyFile(to: temporary, for: target)
+      // A memory stick may know no links, so the name is taken by renaming.
+      guard rename(temporary, target) == 0 else {
+        throw Failure(.schoolFileNotCreated, at: .file(target))
       }
-      unlink(temporary)
+      flushFolder(of: target)
     } catch {
       unlink(temporary)
       throw error
     }
-  }
-
-  private func copy(to path: String) throws(Failure) {
-    let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      switch errno {
-      case ENOENT, ENOTDIR: throw Failure(.schoolFolderMissing, at: .file(path))
-      case ENOSPC, EDQUOT: throw Failure(.schoolFileDiskFull, at: .file(path))
-      default: throw Failure(.schoolFileNotCreated, at: .file(path))
-      }
-    }
-    close(descriptor)
-    let copy = try Connection(path: path, mode: .readWrite)
-    try connection.copyAll(to: copy)
-    // The copy carries the mark of write-ahead logging; until somebody writes to it, it needs no log.
-    try copy.execute("PRAGMA journal_mode = DELETE")
   }
 
   /// Puts a backup in the place of the school file at `path`. The backup is verified first; a file that is there
@@ -59,27 +44,94 @@ extension SchoolFile {
       }
       guard strcmp(own, there) != 0 else { throw Failure(.backupIsTheFile, at: .file(backup)) }
     }
-    let source = try open(at: backup, as: act)
-    let report = try source.verifyAudit()
-    guard report.isSound else {
-      throw Failure([.error(.backupNotSound, at: .file(backup))] + report.findings)
-    }
+    guard access(backup, F_OK) == 0 else { throw Failure(.backupMissing, at: .file(backup)) }
     let temporary = path + ".part"
-    unlink(temporary)
+    Self.remove(temporary)
     do throws(Failure) {
-      try source.copy(to: temporary)
+      // Only the copy is brought up to date and verified: the backup stays as it is, also one that cannot be written.
+      try Self.copy(of: backup, to: temporary)
       let copy = try SchoolFile.open(at: temporary, as: act)
+      let report = try copy.verifyAudit()
+      guard report.isSound else {
+        throw Failure([.error(.backupNotSound, at: .file(backup))] + report.findings)
+      }
       try copy.connection.execute("PRAGMA journal_mode = WAL")
       try copy.note(act)
     } catch {
-      for suffix in ["", "-wal", "-shm"] { unlink(temporary + suffix) }
+      Self.remove(temporary)
       throw error
     }
-    let aside = try moveAside(path, at: act.at)
-    guard rename(temporary, path) == 0 else {
+    do throws(Failure) {
+      let aside = try Self.replace(path, by: temporary, at: act.at)
+      flushFolder(of: path)
+      return aside
+    } catch {
+      Self.remove(temporary)
+      throw error
+    }
+  }
+
+  private static func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+  }
+
+  private static func copy(of backup: String, to path: String) throws(Failure) {
+    // Looked at without trust in its content: whether it is a school file is seen when the copy is opened.
+    try reading(backup).copyFile(to: path, for: path)
+  }
+
+  private static func reading(_ path: String) throws(Failure) -> Connection {
+    do throws(Failure) {
+      let connection = try Connection(path: path, mode: .readWrite)
+      _ = try connection.pragma("schema_version")
+      return connection
+    } catch {
+      if error.findings.first?.message.kind == .badData { throw error }
+      return try Connection(path: path, mode: .immutable)
+    }
+  }
+
+  /// Puts a whole file in the place of another in one step: whoever looks sees the old one or the new one.
+  private static func replace(_ path: String, by new: String, at moment: Moment) throws(Failure) -> String? {
+    guard access(path, F_OK) == 0 else {
+      guard rename(new, path) == 0 else { throw Failure(.schoolFileNotCreated, at: .file(path)) }
+      return nil
+    }
+    // Nobody may be in the midst of writing, and nothing may be left in the log; a file that is no database any more
+    // cannot be asked, and is put aside as it is.
+    var present: Connection?
+    do throws(Failure) {
+      let connection = try Connection(path: path, mode: .readWrite)
+      try connection.execute("PRAGMA wal_checkpoint(TRUNCATE); BEGIN IMMEDIATE")
+      present = connection
+    } catch {
+      guard error.findings.first?.message.kind == .badData else { throw error }
+    }
+    let aside = freeName(
+      "\(path).before-restore-\(moment.text.filter { $0.isNumber || $0 == "T" || $0 == "Z" })")
+    if present == nil {
+      for suffix in ["-wal", "-shm"] where access(path + suffix, F_OK) == 0 {
+        link(path + suffix, aside + suffix)
+      }
+    }
+    // Where the file system knows no links, there is no file of the name for a moment.
+    guard link(path, aside) == 0 || rename(path, aside) == 0, rename(new, path) == 0 else {
       throw Failure(.schoolFileNotCreated, at: .file(path))
     }
+    // The log of the old file, empty now, must not be taken for one of the new file.
+    for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
+    present = nil
     return aside
+  }
+
+  private static func freeName(_ wanted: String) -> String {
+    var name = wanted
+    var number = 2
+    while access(name, F_OK) == 0 {
+      name = "\(wanted)-\(number)"
+      number += 1
+    }
+    return name
   }
 
   /// Notes an act that changes nothing else.
@@ -87,29 +139,37 @@ extension SchoolFile {
     defer { connection.trail.end() }
     try inTransaction { () throws(Failure) in _ = try connection.begin(act) }
   }
+}
 
-  /// Moves a file out of the way, with the log that may lie beside it.
-  private static func moveAside(_ path: String, at moment: Moment) throws(Failure) -> String? {
-    guard access(path, F_OK) == 0 else { return nil }
-    let stamp = moment.text.filter { $0.isNumber || $0 == "T" || $0 == "Z" }
-    var aside = "\(path).before-restore-\(stamp)"
-    var number = 2
-    while access(aside, F_OK) == 0 {
-      aside = "\(path).before-restore-\(stamp)-\(number)"
-      number += 1
-    }
-    for suffix in ["-wal", "-shm", ""] where access(path + suffix, F_OK) == 0 {
-      guard rename(path + suffix, aside + suffix) == 0 else {
-        throw Failure(.schoolFileNotCreated, at: .file(path))
-      }
-    }
-    return aside
-  }
+/// A new name survives a power cut only when its folder is flushed too; not every file system can.
+private func flushFolder(of path: String) {
+  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard descriptor >= 0 else { return }
+  fsync(descriptor)
+  close(descriptor)
 }
 
 extension Connection {
+  /// Makes a new file, its owner's alone, with all of this database and no log beside it.
+  func copyFile(to path: String, for target: String) throws(Failure) {
+    let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      switch errno {
+      case ENOENT, ENOTDIR: throw Failure(.schoolFolderMissing, at: .file(target))
+      case ENOSPC, EDQUOT: throw Failure(.schoolFileDiskFull, at: .file(target))
+      default: throw Failure(.schoolFileNotCreated, at: .file(target))
+      }
+    }
+    close(descriptor)
+    let copy = try Connection(path: path, mode: .readWrite)
+    try copyAll(to: copy)
+    // The copy carries the mark of write-ahead logging; until somebody writes to it, it needs no log.
+    try copy.execute("PRAGMA journal_mode = DELETE")
+  }
+
   /// Copies every page to another database.
-  func copyAll(to target: Connection) throws(Failure) {
+  private func copyAll(to target: Connection) throws(Failure) {
     guard let backup = sqlite3_backup_init(target.pointer, "main", pointer, "main") else {
       throw target.failure(sqlite3_extended_errcode(target.pointer))
     }

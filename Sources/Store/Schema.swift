@@ -1,3 +1,5 @@
+import Digests
+
 /// A step from one form of the school file to the next. Never edited once released.
 struct Migration {
   let name: String
@@ -15,6 +17,11 @@ enum Schema {
   static let migrations = [
     Migration(name: "school records", sql: records), Migration(name: "grade book of a year", sql: gradeBook),
   ]
+
+  /// The steps and the SHA-256 of each, for a test that a released step stays what it was.
+  static var digests: [(name: String, digest: String)] {
+    migrations.map { ($0.name, SHA256.hex(SHA256.digest($0.sql.utf8))) }
+  }
 
   /// A condition that a column holds a day of the calendar as `2016-12-31`. Written out, because SQLite's date
   /// (and JSON) functions are not allowed in the schema of a file that is opened without trust.

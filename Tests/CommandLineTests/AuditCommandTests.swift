@@ -25,9 +25,9 @@ import Testing
     let text = try binary.mustRun(["audit", "show", "--pupil", "0002", "--by", "Cô Thúy", "--lang", "vi"])
       .output
     #expect(text.contains("Cô Thúy  import results (diem.csv)"))
-    #expect(text.contains("điểm 0002 2023 end-year TOAN: thêm; level H; score 6; standing assessed"))
+    #expect(text.contains("điểm 0002 2023-2024 Cuối năm học TOAN: thêm; mức H; điểm 6\n"))
     let english = try binary.mustRun(["audit", "show", "--pupil", "0002", "--lang", "en"]).output
-    #expect(english.contains("mark 0002 2023 end-year TOAN: new; level H; score 6"))
+    #expect(english.contains("mark 0002 2023-2024 Cuối năm học TOAN: new; level H; score 6"))
     let json = try binary.mustRun(["audit", "show", "--json"]).output
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
     #expect((object?["acts"] as? [Any])?.isEmpty == false)
@@ -53,7 +53,7 @@ import Testing
     let outcome = try binary.run("audit", "verify", "--lang", "en")
     #expect(outcome.code == 1)
     let line = try #require(outcome.errorLines.first { $0.contains("A003") })
-    #expect(line.contains("mark 0002 2023 end-year TOAN"))
+    #expect(line.contains("mark 0002 2023-2024 Cuối năm học TOAN"))
     #expect(line.contains("in score"))
     let json = try binary.run("audit", "verify", "--json")
     #expect(json.code == 1)

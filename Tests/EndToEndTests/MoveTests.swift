@@ -172,7 +172,7 @@ import Testing
       #expect(try entered(id, "2023-2024") == nil)
       #expect(try entered(id, "2022-2023") == day, "\(id)")
     }
-    #expect(try binary.mustRun(["register", "show"]).output.contains("0107  HS7"))
+    #expect(try binary.mustRun(["register", "show", "--all"]).output.contains("0107  HS7"))
     try binary.mustRun(["audit", "verify"])
   }
 

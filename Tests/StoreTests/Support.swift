@@ -68,12 +68,20 @@ func runSQL(_ sql: String, on path: String) -> Int32 {
 
 /// The names of the triggers of a file.
 func triggers(of path: String) -> [String] {
+  texts("SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name", of: path)
+}
+
+/// The SQL of a table or trigger of a file.
+func sql(of name: String, in path: String) -> String? {
+  texts("SELECT sql FROM sqlite_schema WHERE name = '\(name)'", of: path).first
+}
+
+private func texts(_ query: String, of path: String) -> [String] {
   var handle: OpaquePointer?
   sqlite3_open(path, &handle)
   defer { sqlite3_close(handle) }
   var statement: OpaquePointer?
-  sqlite3_prepare_v2(
-    handle, "SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name", -1, &statement, nil)
+  sqlite3_prepare_v2(handle, query, -1, &statement, nil)
   defer { sqlite3_finalize(statement) }
   var names: [String] = []
   while sqlite3_step(statement) == SQLITE_ROW {

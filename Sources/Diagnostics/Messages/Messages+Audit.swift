@@ -66,11 +66,24 @@ extension Message {
     "A011", .usage,
     vi: "nhật ký không có mục \"{entry}\"; các mục đánh số từ 1 đến {last}",
     en: "the audit has no entry \"{entry}\"; entries are numbered from 1 to {last}")
+  /// An entry that begins from values that the entry before did not leave.
+  public static let auditBeginsElsewhere = Message(
+    "A012", .failed,
+    vi:
+      "{record}: dữ liệu đã bị một chương trình khác đổi giữa mục {last} và mục {entry} của nhật ký, ở {columns}; xem hai mục đó bằng hocba audit show --entry, rồi khôi phục bản sao lưu",
+    en:
+      "{record}: another program changed the data between entry {last} and entry {entry} of the audit, in {columns}; see both with hocba audit show --entry, then restore a backup"
+  )
   /// A backup that must not be restored.
   public static let backupNotSound = Message(
     "A020", .badData,
     vi: "bản sao này không nguyên vẹn nên không khôi phục; chọn bản sao khác (hocba backup verify TỆP)",
     en: "this backup is not sound, so it is not restored; choose another (hocba backup verify FILE)")
+  /// No backup at the path.
+  public static let backupMissing = Message(
+    "A022", .missingInput,
+    vi: "không có bản sao lưu này; kiểm tra lại tên và thư mục",
+    en: "there is no such backup; check its name and folder")
   /// A backup onto itself.
   public static let backupIsTheFile = Message(
     "A021", .usage,

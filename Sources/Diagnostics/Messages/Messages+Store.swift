@@ -94,13 +94,13 @@ extension Message {
       "another program has changed or removed the guard \"{name}\" of the file, so nothing more is written; run hocba audit verify to see which data were changed, then restore a backup (hocba backup restore)"
   )
 
-  /// Another program wrote between reading and writing.
+  /// Other programs write again and again between reading and writing.
   public static let schoolFileChanged = Message(
     "S028", .notAllowed,
     vi:
-      "một chương trình khác vừa ghi vào tệp dữ liệu trường trong lúc đọc bảng, nên chưa ghi gì; làm lại lệnh này để so với dữ liệu mới",
+      "các chương trình khác liên tục ghi vào tệp dữ liệu trường trong lúc đọc bảng, nên chưa ghi gì; đợi các chương trình đó xong rồi làm lại",
     en:
-      "another program has written to the school file while the table was read, so nothing was written; run this again to compare with the new data"
+      "other programs kept writing to the school file while the table was read, so nothing was written; wait for them and try again"
   )
 }
 

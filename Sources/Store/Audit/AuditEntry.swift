@@ -2,6 +2,53 @@ public import Diagnostics
 import Foundation
 public import Records
 
+extension AuditEntry.Change {
+  /// The column in words.
+  public func label(_ language: Language) -> String {
+    guard let words = Self.labels[column] else { return column }
+    return language == .vietnamese ? words : column.replacing("_", with: " ")
+  }
+
+  /// A value of the column in words: codes of statuses, yes and no.
+  public func shown(_ value: String?, _ language: Language) -> String {
+    guard let value else { return "–" }
+    switch column {
+    case "status", "before_status", "after_status": return PupilStatus(rawValue: value)?.label ?? value
+    case "promotion_decision", "is_ad_hoc":
+      let words = value == "0" ? (vi: "không", en: "no") : (vi: "có", en: "yes")
+      return language == .vietnamese ? words.vi : words.en
+    default: return value
+    }
+  }
+
+  private static let labels = [
+    "level": "mức", "score": "điểm", "standing": "miễn/vắng", "comment": "nhận xét", "note": "ghi chú",
+    "confirmed_outcome": "kết quả xác nhận", "outcome_day": "ngày xác nhận kết quả",
+    "outcome_reason": "lý do xác nhận kết quả", "promotion_decision": "quyết định lên lớp",
+    "promotion_day": "ngày quyết định lên lớp", "promotion_reason": "lý do quyết định lên lớp",
+    "supplementary_day": "ngày đánh giá bổ sung", "text": "nội dung", "is_ad_hoc": "đột xuất",
+    "confirmed_by": "người xác nhận", "confirmed_at": "lúc xác nhận", "reason": "lý do",
+    "full_name": "họ và tên", "birth_date": "ngày sinh", "sex": "giới tính", "class": "lớp",
+    "ordinal": "STT", "status": "trạng thái", "profile": "thông tin trường", "closed": "khóa sổ",
+    "day": "ngày", "grade": "khối", "homeroom_teacher": "giáo viên chủ nhiệm",
+    "homeroom_teacher_name": "tên giáo viên chủ nhiệm", "foreign_language": "ngoại ngữ",
+    "ministry_id": "mã định danh Bộ GD&ĐT", "national_id": "số định danh cá nhân",
+    "register_number": "số đăng bộ", "ethnicity": "dân tộc", "religion": "tôn giáo",
+    "nationality": "quốc tịch", "birth_place": "nơi sinh", "home_town": "quê quán",
+    "permanent_address": "địa chỉ thường trú", "current_address": "nơi ở hiện nay",
+    "policy_categories": "diện chính sách", "disability": "khuyết tật", "father_name": "họ và tên cha",
+    "father_occupation": "nghề nghiệp cha", "mother_name": "họ và tên mẹ",
+    "mother_occupation": "nghề nghiệp mẹ", "guardian": "người giám hộ", "phone": "điện thoại",
+    "entered_school": "ngày vào trường", "height_cm": "chiều cao", "weight_kg": "cân nặng",
+    "health": "sức khỏe", "excused": "nghỉ có phép", "unexcused": "nghỉ không phép",
+    "kind": "loại", "before_class": "lớp trước", "before_status": "trạng thái trước",
+    "after_class": "lớp sau", "after_status": "trạng thái sau", "other_school": "trường khác",
+    "papers": "giấy tờ", "position": "chức vụ", "team": "tổ chuyên môn", "year": "năm học",
+    "class_name": "lớp", "school": "trường", "entered": "ngày nhập học", "fingerprint": "nội dung",
+    "who": "người", "at": "lúc", "before_ordinal": "STT trước", "after_ordinal": "STT sau",
+  ]
+}
+
 /// What a change is about: a row of the school file by names that a person knows.
 public struct AuditRecord: Hashable, Sendable {
   /// What it is, such as `mark`, `pupil`, `enrolment`.
@@ -16,14 +63,24 @@ public struct AuditRecord: Hashable, Sendable {
     parts = values.dropFirst().map { $0 ?? "" }
   }
 
-  /// `mark HS001 2023 end-year TOAN`, the kind in the language.
+  /// `mark HS001 2023-2024 Cuối năm học TOAN`, the kind in the language.
   public func text(_ language: Language) -> String {
-    ([Self.kinds[kind].map { language == .vietnamese ? $0.vi : $0.en } ?? kind] + parts)
+    ([Self.kinds[kind].map { language == .vietnamese ? $0.vi : $0.en } ?? kind] + words)
       .joined(separator: " ")
   }
 
+  /// The parts, years and periods as people write them.
+  private var words: [String] {
+    let yearAt = ["year": 0, "date": 0, "class": 0, "acknowledgement": 0][kind] ?? 1
+    let hasYear = !["school", "staff", "pupil", "history", "act"].contains(kind)
+    return parts.enumerated().map { index, part in
+      if hasYear, index == yearAt, let start = Int(part) { return SchoolYear(start: start).text }
+      return Period(rawValue: part)?.label ?? part
+    }
+  }
+
   /// The same for the values of a message.
-  var words: String { Message.words(vi: text(.vietnamese), en: text(.english)) }
+  var inWords: String { Message.words(vi: text(.vietnamese), en: text(.english)) }
 
   private static let kinds: [String: (vi: String, en: String)] = [
     "school": ("thông tin trường", "school"), "year": ("năm học", "year"),
@@ -95,10 +152,15 @@ public struct AuditEntry: Hashable, Sendable {
     }
   }
 
-  /// The columns in which two texts of the same kind of row differ.
-  static func differences(_ kind: String, _ old: String, _ new: String) -> [String] {
-    AuditEntry(number: 0, act: 0, sourceRow: nil, record: "[\"\(kind)\"]", before: old, after: new, hash: "")
-      .changes.map(\.column)
+  /// The columns in which two arrays of the same kind of row differ, for the values of a message.
+  static func differences(_ kind: String, _ old: String, _ new: String) -> String {
+    let changes = AuditEntry(
+      number: 0, act: 0, sourceRow: nil, record: "[\"\(kind)\"]", before: old, after: new, hash: ""
+    ).changes
+    func list(_ language: Language) -> String {
+      changes.isEmpty ? "?" : changes.map { $0.label(language) }.joined(separator: ", ")
+    }
+    return Message.words(vi: list(.vietnamese), en: list(.english))
   }
 
   /// The values of an array of the audit.
@@ -127,12 +189,15 @@ public struct AuditSelection: Hashable, Sendable {
   public var pupil: PupilID?
   /// Only acts of this person.
   public var who: String?
-  /// Only acts from this day on, in universal time.
+  /// Only acts from this day on, in Vietnam.
   public var since: CivilDate?
   /// Only this entry, or the act with this number.
   public var entry: Int?
   /// At most so many changes, the latest.
   public var limit: Int?
+
+  /// Whether acts are chosen among.
+  var isOfActs: Bool { who != nil || since != nil }
 
   /// Everything.
   public init() {}
@@ -142,17 +207,22 @@ extension SchoolFile {
   /// Reads the audit: acts with the changes selected, the earliest first. Acts of which no change is selected are
   /// left out, unless acts alone were asked for.
   public func audit(_ selection: AuditSelection = AuditSelection()) throws(Failure) -> [AuditedAct] {
+    let acts = try acts(selection)
+    let pupil = selection.pupil.map { Self.quoted($0.rawValue) }
     let entries = try rows(
       """
       SELECT entry, act, source_row, record, before, after, hex(hash) FROM audit
-      WHERE entry <> act AND (?1 IS NULL OR instr(record, ?1) > 0) AND (?2 IS NULL OR ?2 IN (entry, act))
-        AND (?3 IS NULL OR act IN (SELECT entry FROM audit WHERE act = entry AND after >= '' AND instr(after, ?3) = 2))
-      ORDER BY entry DESC
+      WHERE entry <> act AND (?1 IS NULL OR ?1 IN (entry, act))
+        AND (?2 IS NULL OR substr(record, instr(record, ',') + 1, length(?2)) = ?2)
+        AND (?3 IS NULL OR act IN (SELECT value FROM json_each(?3)))
+      ORDER BY entry DESC LIMIT coalesce(?4, -1)
       """,
       bind: { statement in
-        statement.bind(selection.pupil.map { Self.quoted($0.rawValue) })
         statement.bind(selection.entry)
-        statement.bind(selection.who.map(Self.quoted))
+        statement.bind(pupil)
+        statement.bind(
+          selection.isOfActs ? "[\(acts.map { "\($0.number)" }.joined(separator: ","))]" : nil)
+        statement.bind(selection.limit)
       }
     ) { row in
       AuditEntry(
@@ -160,26 +230,33 @@ extension SchoolFile {
         record: row.requiredText(), before: row.text(), after: row.text(),
         hash: row.requiredText().lowercased())
     }
-    let acts = Dictionary(
-      try rows("SELECT entry, after FROM audit WHERE act = entry") { row in
-        (row.requiredNumber(), Self.act(row.requiredText()))
-      }, uniquingKeysWith: { first, _ in first })
-    var chosen: [AuditEntry] = []
-    for entry in entries {
-      if let limit = selection.limit, chosen.count >= limit { break }
-      if let pupil = selection.pupil, !entry.record.parts.contains(pupil.rawValue) { continue }
-      if let since = selection.since, let act = acts[entry.act], act.at.day < since { continue }
-      chosen.append(entry)
+    let byAct = Dictionary(grouping: entries.reversed(), by: \.act)
+    // An act that changed nothing, such as a restored backup, shows among its neighbours.
+    let first = entries.count == selection.limit ? entries.last?.act ?? 0 : 0
+    return acts.compactMap { act in
+      let own = byAct[act.number] ?? []
+      let isShownAlone = pupil == nil && act.number >= first && (act.isEmpty || act.number == selection.entry)
+      guard !own.isEmpty || isShownAlone else { return nil }
+      return AuditedAct(number: act.number, act: act.act, entries: own)
     }
-    var result: [AuditedAct] = []
-    for entry in chosen.reversed() {
-      if result.last?.number != entry.act {
-        let act = acts[entry.act] ?? Act(who: "?", at: Moment(unixSeconds: 0), doing: "?")
-        result.append(AuditedAct(number: entry.act, act: act, entries: []))
-      }
-      result[result.count - 1].entries.append(entry)
+  }
+
+  /// The acts that a selection allows, the earliest first.
+  private func acts(
+    _ selection: AuditSelection
+  ) throws(Failure) -> [(number: Int, act: Act, isEmpty: Bool)] {
+    let all = try rows(
+      """
+      SELECT entry, after, (SELECT n.act = n.entry FROM audit n WHERE n.entry = a.entry + 1) IS NOT 0
+      FROM audit a WHERE act = entry ORDER BY entry
+      """
+    ) { row in
+      (number: row.requiredNumber(), act: Self.act(row.requiredText()), isEmpty: row.flag() ?? false)
     }
-    return result
+    return all.filter { entry in
+      (selection.who.map { $0 == entry.act.who } ?? true)
+        && (selection.since.map { entry.act.at.vietnameseDay >= $0 } ?? true)
+    }
   }
 
   /// The number of the last entry of the audit.

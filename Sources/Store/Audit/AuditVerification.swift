@@ -81,13 +81,21 @@ extension SchoolFile {
     while try statement.step() {
       let number = statement.requiredNumber()
       let record = statement.requiredText()
-      if number > next { findings.append(missing(next...number - 1)) }
-      // Behind a gap the hash cannot fit; the gap has been told.
-      if statement.flag() != true, number == next { broken.append((number, record)) }
-      next = number + 1
+      let fits = statement.flag() == true
+      if number > next {
+        // Behind a gap the hash cannot fit; the gap is told.
+        findings.append(missing(next...number - 1))
+      } else if !fits || number < next {
+        broken.append((number, record))
+      }
+      next = max(next, number + 1)
     }
     let highest = try rows("SELECT seq FROM sqlite_sequence WHERE name = 'audit'") { $0.requiredNumber() }
-    if let highest = highest.first, highest >= next { findings.append(missing(next...highest)) }
+    if let highest = highest.first {
+      if highest >= next { findings.append(missing(next...highest)) }
+    } else {
+      findings.append(.error(.guardMissing, at: place, ["name": "sqlite_sequence"]))
+    }
     var index = 0
     while index < broken.count {
       var end = index
@@ -96,7 +104,7 @@ extension SchoolFile {
       findings.append(
         .error(
           .auditEntryBroken, at: place,
-          ["entries": range, "record": AuditRecord(broken[index].record).words]))
+          ["entries": range, "record": AuditRecord(broken[index].record).inWords]))
       index = end + 1
     }
     return findings
@@ -140,13 +148,15 @@ extension SchoolFile {
     for (text, value, entry, noted) in differing {
       let record = AuditRecord(text)
       if let entry, let noted {
-        let columns = AuditEntry.differences(record.kind, noted, value).joined(separator: ", ")
         findings.append(
           .error(
             .auditRowDiffers, at: place,
-            ["record": record.words, "entry": "\(entry)", "columns": columns.isEmpty ? "?" : columns]))
+            [
+              "record": record.inWords, "entry": "\(entry)",
+              "columns": AuditEntry.differences(record.kind, noted, value),
+            ]))
       } else {
-        findings.append(.error(.auditRowUnknown, at: place, ["record": record.words]))
+        findings.append(.error(.auditRowUnknown, at: place, ["record": record.inWords]))
       }
     }
     let gone = try rows(
@@ -157,7 +167,28 @@ extension SchoolFile {
     ) { row in (row.requiredText(), row.requiredNumber()) }
     for (record, entry) in gone {
       findings.append(
-        .error(.auditRowGone, at: place, ["record": AuditRecord(record).words, "entry": "\(entry)"]))
+        .error(.auditRowGone, at: place, ["record": AuditRecord(record).inWords, "entry": "\(entry)"]))
+    }
+    // A row changed behind the guards and then again by HocBa: the later entry begins from what none has noted.
+    let unnoted = try rows(
+      """
+      SELECT record, entry, before, earlier, last FROM (
+        SELECT record, entry, before, lag(after) OVER records AS earlier, lag(entry) OVER records AS last
+        FROM audit WHERE entry <> act WINDOW records AS (PARTITION BY record ORDER BY entry))
+      WHERE before IS NOT earlier ORDER BY entry
+      """
+    ) { row in
+      (row.requiredText(), row.requiredNumber(), row.text(), row.text(), row.number())
+    }
+    for (text, entry, before, earlier, last) in unnoted {
+      let record = AuditRecord(text)
+      findings.append(
+        .error(
+          .auditBeginsElsewhere, at: place,
+          [
+            "record": record.inWords, "entry": "\(entry)", "last": last.map { "\($0)" } ?? "–",
+            "columns": AuditEntry.differences(record.kind, earlier ?? "[]", before ?? "[]"),
+          ]))
     }
     let count = try rows("SELECT count(*) FROM temp.present") { $0.requiredNumber() }.first ?? 0
     try connection.execute("DROP TABLE temp.noted; DROP TABLE temp.present")

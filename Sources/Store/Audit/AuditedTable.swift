@@ -138,6 +138,9 @@ extension AuditedTable {
   /// What the triggers say when a closed year would be changed.
   static let closedYear = "HocBa: năm học đã khóa sổ / the school year is closed"
 
+  /// What the triggers say when what names a row would be changed: the audit could not follow it.
+  private static let renamed = "HocBa: mã và tên dùng làm khóa không đổi / keys do not change"
+
   /// Triggers that note every change of the table, and refuse it in a closed year.
   var triggers: String {
     trigger("inserted", "INSERT", before: nil, after: "NEW")
@@ -147,10 +150,14 @@ extension AuditedTable {
 
   private func trigger(_ suffix: String, _ event: String, before: String?, after: String?) -> String {
     let row = after ?? before ?? ""
-    let hasChanged =
-      before.flatMap { before in
-        after.map { " WHEN \(AuditTrail.guardName)() AND \(values(before)) <> \(values($0))" }
-      } ?? ""
+    var condition = ""
+    var naming = ""
+    if let before, let after {
+      let isRenamed = "\(record(before)) <> \(record(after))"
+      condition =
+        " WHEN \(AuditTrail.guardName)() AND (\(values(before)) <> \(values(after)) OR \(isRenamed))"
+      naming = "  SELECT RAISE(ABORT, '\(Self.renamed)') WHERE \(isRenamed);\n"
+    }
     let lock =
       year.map { year in
         """
@@ -160,8 +167,8 @@ extension AuditedTable {
         """
       } ?? ""
     return """
-      CREATE TRIGGER \(name)_\(suffix) AFTER \(event) ON \(name)\(hasChanged) BEGIN
-      \(lock)  INSERT INTO audit (entry, act, source_row, record, before, after, hash)
+      CREATE TRIGGER \(name)_\(suffix) AFTER \(event) ON \(name)\(condition) BEGIN
+      \(naming)\(lock)  INSERT INTO audit (entry, act, source_row, record, before, after, hash)
         SELECT e, a, s, r, b, n, audit_link(h, e, a, s, r, b, n) FROM (
           SELECT \(AuditTrail.guardName)() AS a, entry + 1 AS e, hash AS h, audit_source_row() AS s,
             \(record(row)) AS r, \(before.map(values) ?? "NULL") AS b, \(after.map(values) ?? "NULL") AS n

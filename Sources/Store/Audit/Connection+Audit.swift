@@ -113,7 +113,7 @@ struct SchemaChange: Hashable {
   private static func objects(of connection: Connection) throws(Failure) -> [String: Object] {
     var result: [String: Object] = [:]
     let statement = try connection.prepare(
-      "SELECT name, type = 'trigger', sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite%'")
+      "SELECT name, type = 'trigger', sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
     defer { statement.reset() }
     while try statement.step() {
       let name = statement.requiredText()

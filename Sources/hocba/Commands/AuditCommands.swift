@@ -40,10 +40,19 @@ extension Command {
       }
       selection.entry = number
     }
-    selection.limit = try session.count(.limit) ?? (selection.entry == nil ? 50 : nil)
+    let limit = try session.count(.limit) ?? (selection.entry == nil ? 50 : nil)
+    selection.limit = limit
     let acts = try school.audit(selection)
     let speech = AuditSpeech(session)
     session.wantsJSON ? speech.json(acts) : speech.say(acts)
+    if let limit, acts.reduce(0, { $0 + $1.entries.count }) == limit, !session.wantsJSON {
+      session.console.remark(
+        Words(
+          vi: "Chỉ hiện \(limit) thay đổi mới nhất; xem thêm bằng --limit, ví dụ --limit \(limit * 10).",
+          en:
+            "Only the latest \(limit) changes are shown; for more use --limit, such as --limit \(limit * 10)."
+        ))
+    }
     return .done
   }
 
@@ -115,7 +124,7 @@ struct AuditSpeech {
     let row = Words(vi: "dòng", en: "row").text(session.language)
     for act in acts {
       let file = act.act.file.map { " (\($0))" } ?? ""
-      session.console.result("\(act.act.at.text)  \(act.act.who)  \(act.act.doing)\(file)")
+      session.console.result("\(act.act.at.vietnameseText)  \(act.act.who)  \(act.act.doing)\(file)")
       for entry in act.entries {
         let source = entry.sourceRow.map { ", \(row) \($0)" } ?? ""
         session.console.result(
@@ -125,9 +134,13 @@ struct AuditSpeech {
   }
 
   private func changes(_ entry: AuditEntry) -> String {
-    let parts = entry.changes.map { change in
-      let (old, new) = (change.before ?? "–", change.after ?? "–")
-      return entry.isNew ? "\(change.column) \(new)" : "\(change.column) \(old) → \(new)"
+    // The usual standing of a new mark says nothing.
+    let told = entry.changes.filter { !(entry.isNew && $0.column == "standing" && $0.after == "assessed") }
+    let parts = told.map { change in
+      let old = change.shown(change.before, session.language)
+      let new = change.shown(change.after, session.language)
+      let label = change.label(session.language)
+      return entry.isNew ? "\(label) \(new)" : "\(label) \(old) → \(new)"
     }
     let words =
       entry.isNew

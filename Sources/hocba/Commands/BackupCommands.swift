@@ -1,5 +1,10 @@
 import HocBaKit
 
+extension Option {
+  static let backupPath = Option(
+    "-o", .text(Words(vi: "TỆP", en: "FILE")), Words(vi: "tên của bản sao", en: "the name of the copy"))
+}
+
 extension Command {
   private static let file = Operand(
     Words(vi: "TỆP", en: "FILE"), Words(vi: "bản sao lưu", en: "the backup"))
@@ -13,7 +18,7 @@ extension Command {
       Words("hocba backup create"), Words("hocba backup create -o /media/usb/2024-05-31.hocba"),
       Words("hocba backup create --school tran-duong.hocba"),
     ],
-    options: [.output],
+    options: [.backupPath],
     notes: [
       Words(
         vi: "Không có -o thì bản sao nằm cạnh sổ, tên có ngày giờ; tệp đã có không bao giờ bị ghi đè.",
@@ -26,7 +31,7 @@ extension Command {
     let bare =
       session.schoolPath.hasSuffix(".hocba")
       ? String(session.schoolPath.dropLast(".hocba".count)) : session.schoolPath
-    let target = session.arguments[.output] ?? "\(bare)-\(stamp).hocba"
+    let target = session.arguments[.backupPath] ?? "\(bare)-\(stamp).hocba"
     try school.backup(to: target)
     let report = try SchoolFile.open(at: target).verifyAudit()
     guard report.isSound else { return try session.report(report) }
@@ -60,6 +65,7 @@ extension Command {
     operands: [file]
   ) { session throws(Failure) in
     let path = session.arguments.operands[0]
+    guard InputFile.exists(path) else { throw Failure(.backupMissing, at: .file(path)) }
     let backup = try SchoolFile.open(at: path)
     let report = try backup.verifyAudit()
     if report.isSound, !session.wantsJSON {

@@ -72,5 +72,5 @@ extension Session {
 
 extension Surroundings {
   /// The day in Vietnam, whose clocks are seven hours ahead of universal time, whatever zone the machine is set to.
-  var today: CivilDate { Moment(unixSeconds: now.unixSeconds + 7 * 3600).day }
+  var today: CivilDate { now.vietnameseDay }
 }

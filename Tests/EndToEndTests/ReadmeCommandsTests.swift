@@ -1,0 +1,25 @@
+import Foundation
+import Harness
+import Testing
+
+/// The commands of the README, typed as they stand.
+@Suite struct ReadmeCommandsTests {
+  @Test(arguments: ["en", "vi_VN.UTF-8"])
+  func `the first ten minutes and a school year`(language: String) throws {
+    let binary = try Binary()
+    let readme = try String(contentsOf: Binary.package.appending(path: "README.md"), encoding: .utf8)
+    let blocks = readme.components(separatedBy: "```").filter { $0.contains("\nhocba ") }
+    #expect(blocks.count == 2)
+    let outcome = try binary.shell(
+      """
+      export HOME="$PWD" LANG=\(language)
+      hocba() { "$HOCBA" "$@"; }
+      cd '\(Binary.package.path)'
+      set -e
+      \(blocks.joined())
+      """)
+    #expect(outcome.code == 0, "\(outcome.output)")
+    #expect(binary.has("thu-hocba/2023-2024/4A/result-sheet-end-year.pdf"))
+    #expect(binary.has("thu-hocba/enter-4A.xlsx"))
+  }
+}
