@@ -41,14 +41,16 @@ extension SchoolFile {
       if report != told { beforeWriting(report) }
       told = report
       guard !options.isDryRun, report.tally.refused == 0 || options.isPartial else { return report }
-      report.isWritten = try write(as: act) { (writer) throws(Failure) in
-        let isAsCompared = try dataVersion() == version
-        if isAsCompared { try plan.write(writer) }
-        return isAsCompared
-      }
-      if report.isWritten {
+      do throws(Failure) {
+        try write(as: act) { (writer) throws(Failure) in
+          // Thrown, so that not even the act itself is written: that would look like a change to the others.
+          guard try dataVersion() == version else { throw Failure(.schoolFileChanged, at: .file(path)) }
+          try plan.write(writer)
+        }
         report.isWritten = report.tally.accepted > 0
         return report
+      } catch {
+        guard error.findings.first?.message == .schoolFileChanged else { throw error }
       }
     }
     throw Failure(.schoolFileChanged, at: .file(path))
