@@ -28,9 +28,9 @@ extension Message {
   public static let alreadyPresent = Message(
     "V004", .badData,
     vi:
-      "học sinh {pupil} đang học lớp {class} rồi ({status}{since}); muốn chuyển lớp thì dùng: hocba move class --pupil {pupil} --class LỚP --date NGÀY",
+      "học sinh {pupil} đang học lớp {class} rồi ({status}{since}); muốn chuyển lớp thì dùng: hocba move class --pupil {pupil} --class LỚP --date NGÀY; nếu em mới chuyển đến thì nạp lại với Trạng thái \"Chuyển đến kỳ 1\" hoặc \"kỳ 2\" rồi gõ lại lệnh này",
     en:
-      "pupil {pupil} is in class {class} already ({status}{since}); to change class: hocba move class --pupil {pupil} --class CLASS --date DAY"
+      "pupil {pupil} is in class {class} already ({status}{since}); to change class: hocba move class --pupil {pupil} --class CLASS --date DAY; a newcomer is imported with the status \"Chuyển đến kỳ 1\" or \"kỳ 2\" before this command"
   )
   /// A pupil who has gone already.
   public static let alreadyGone = Message(
