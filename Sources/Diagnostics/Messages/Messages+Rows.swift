@@ -47,6 +47,15 @@ extension Message {
     en:
       "the year {year} at this school follows from the class list, so this row was ignored. This table needs earlier years and other schools only."
   )
+  /// History of a pupil one line of which is refused.
+  public static let historyKeptAsWhole = Message(
+    "I099", .remark,
+    vi:
+      "dòng {row} của cùng học sinh {pupil} bị sai, nên quá trình học tập đã ghi của em được giữ nguyên và dòng này chưa được nạp. Sửa dòng {row} rồi nạp lại.",
+    en:
+      "row {row} of the same pupil {pupil} is wrong, so the recorded history of the pupil stays as it is and this row was not taken. Correct row {row} and import again."
+  )
+
   /// Empty cells where marks are recorded.
   public static let marksEmptied = Message(
     "I084", .remark,
@@ -107,6 +116,33 @@ extension Message {
       "mã \"{value}\" chỉ khác mã \"{other}\" đã có ở các số 0 đầu; được ghi là học sinh khác. Nếu là một em, sửa mã rồi nạp lại.",
     en:
       "the code \"{value}\" differs from the known \"{other}\" only by zeros in front; it was taken for another pupil. If it is the same one, correct the code and import again."
+  )
+
+  /// An empty cell where a person has decided.
+  public static let decisionKept = Message(
+    "I097", .remark,
+    vi:
+      "ô này trống nhưng sổ đã có quyết định cho học sinh {pupil}; quyết định được giữ nguyên. Muốn bỏ thì dùng: hocba decide --pupil {pupil} {option} none",
+    en:
+      "this cell is empty, but a decision on pupil {pupil} is recorded; it was kept. To take it back: hocba decide --pupil {pupil} {option} none"
+  )
+
+  /// An empty cell where awards are recorded.
+  public static let awardsEmptied = Message(
+    "I098", .remark,
+    vi:
+      "ô này trống nên {count} khen thưởng đã ghi của học sinh {pupil} sẽ bị xóa. Nếu không cố ý, đừng nạp, hoặc bỏ cột \"Khen thưởng\" khỏi tệp.",
+    en:
+      "this cell is empty, so {count} recorded awards of pupil {pupil} are removed. If that is not meant, do not import it, or take the column \"Khen thưởng\" out of the file."
+  )
+
+  /// A new pupil with the name and birth date of a known one.
+  public static let pupilLikeAnother = Message(
+    "I100", .remark,
+    vi:
+      "học sinh mới \"{value}\" trùng họ tên và ngày sinh với học sinh \"{other}\" đã có; được ghi là hai em. Nếu là một em, sửa mã thành \"{other}\" (trong Excel định dạng cột mã là Văn bản để giữ các số 0 đầu) rồi nạp lại.",
+    en:
+      "the new pupil \"{value}\" has the name and birth date of the known \"{other}\"; the two are kept apart. If it is the same one, write the code \"{other}\" (in Excel format the column of codes as Text to keep zeros in front) and import again."
   )
 
   /// A tick says that the pupil is not promoted.

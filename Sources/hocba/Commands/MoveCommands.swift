@@ -177,8 +177,10 @@ extension Command {
     let reason = try session.required(.reason)
     let school = try session.openSchool()
     let year = try session.year(in: school)
-    let movement = try school.undoMovement(of: id, in: year, as: session.act(because: reason))
+    let report = try school.undoMovement(of: id, in: year, as: session.act(because: reason))
+    let movement = report.movement
     let speech = MovementSpeech(console: session.console)
+    for finding in report.findings { session.console.report(finding) }
     if session.wantsJSON {
       session.console.result(
         JSONText.object([("version", .number(1)), ("undone", speech.json(movement))]).rendered())
