@@ -45,7 +45,8 @@ public enum HistoryTable {
     table.findings += table.keyNote
     let finder = PupilFinder(scope, in: table)
     var firstRow: [HistoryRow: Int] = [:]
-    return table.reading { row in
+    let sheet = table
+    var reading = sheet.reading { row -> HistoryRow? in
       guard let pupil = row.pupil(finder) else { return nil }
       let code = pupil.rawValue
       guard scope.pupils[pupil] != nil else {
@@ -80,6 +81,23 @@ public enum HistoryTable {
       entry.entered = row.date(entered)
       return HistoryRow(pupil: pupil, entry: entry)
     }
+    // The lines of a pupil replace those recorded as a whole: without the refused one they would delete it.
+    var refused: [PupilID: Int] = [:]
+    let numbers = Set(reading.outcomes.lazy.filter { $0.state == .refused }.map(\.row))
+    for row in sheet.rows where numbers.contains(row.number) {
+      switch finder.find(sheet, row) {
+      case .found(let pupil), .padded(let pupil, _): refused[pupil] = refused[pupil] ?? row.number
+      case .unknown, .several, .missing: continue
+      }
+    }
+    reading.ignore { record, row in
+      refused[record.pupil].map { first in
+        .warning(
+          .historyKeptAsWhole, at: .row(file: sheet.file, row: row),
+          ["pupil": record.pupil.rawValue, "row": "\(first)"])
+      }
+    }
+    return reading
   }
 
   /// An entry without a school is of this one.

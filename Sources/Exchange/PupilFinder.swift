@@ -27,6 +27,7 @@ struct PupilFinder {
 
   private let pupils: [PupilID: Pupil]
   private let enrolments: [PupilID: Enrolment]
+  private let formerClasses: [PupilID: Set<ClassName>]
   private let className: ClassName?
   private let classes: SchoolScope
   private var byMinistryID: [String: [PupilID]] = [:]
@@ -35,15 +36,24 @@ struct PupilFinder {
   private var byFoldedCode: [String: [PupilID]] = [:]
   private var byName: [Person: [PupilID]] = [:]
 
-  private struct Person: Hashable {
+  /// What tells pupils apart where there is no code: the folded name, and the birth date.
+  struct Person: Hashable {
     let name: String
     let birthDate: CivilDate
+  }
+
+  /// Every pupil of the school by name and birth date, the lowest code first.
+  var people: [Person: [PupilID]] {
+    let ordered = pupils.values.sorted { $0.id < $1.id }
+    return Dictionary(grouping: ordered) { Person(name: $0.fullName.matchingKey, birthDate: $0.birthDate) }
+      .mapValues { $0.map(\.id) }
   }
 
   /// - Parameter className: the class of the command; by name a pupil is looked for in no other.
   init(_ scope: SchoolScope, in table: SheetTable, className: ClassName? = nil) {
     pupils = scope.pupils
     enrolments = scope.enrolments
+    formerClasses = scope.formerClasses
     self.className = className
     classes = scope
     let codes = scope.pupils.isEmpty ? Array(scope.enrolments.keys) : Array(scope.pupils.keys)
@@ -107,11 +117,17 @@ struct PupilFinder {
     if let name = className
       ?? (written.isEmpty ? nil : classes.className(meantBy: written) ?? ClassName(rawValue: written))
     {
-      found = found.filter { enrolments[$0]?.className == name }
+      found = found.filter { enrolments[$0]?.className == name || formerClasses[$0]?.contains(name) == true }
     }
     if found.count == 1 { return .found(found[0]) }
+    // The name is not repeated in messages; the day beside it tells which row is meant.
     return found.isEmpty
-      ? .unknown(Self.fullName, written: birthDate.text) : .several(Self.fullName, written: birthDate.text)
+      ? .unknown(Self.birthDate, written: birthDate.text) : .several(Self.birthDate, written: birthDate.text)
+  }
+
+  /// What pupils are found by, in words: the birth date only together with the name.
+  static func words(_ column: TableColumn) -> String {
+    column == birthDate ? "\(fullName.heading) + \(birthDate.heading)" : column.heading
   }
 
   private static func bare(_ code: String) -> Substring { code.drop { $0 == "0" } }
@@ -148,9 +164,9 @@ extension RowInHand {
       key = code
       return PupilID(rawValue: code)
     case .unknown(let column, let written):
-      refuse(.pupilUnknownBy, column.heading, ["value": written, "column": column.heading])
+      refuse(.pupilUnknownBy, column.heading, ["value": written, "column": PupilFinder.words(column)])
     case .several(let column, let written):
-      refuse(.pupilNotUnique, column.heading, ["value": written, "column": column.heading])
+      refuse(.pupilNotUnique, column.heading, ["value": written, "column": PupilFinder.words(column)])
     case .missing(let column): refuse(.cellMissing, column.heading)
     }
     return nil
@@ -166,7 +182,7 @@ extension SheetTable {
       ? PupilFinder.ministryID.heading
       : has(PupilFinder.nationalID)
         ? PupilFinder.nationalID.heading
-        : "\(PupilFinder.fullName.heading) + \(PupilFinder.birthDate.heading)"
+        : PupilFinder.words(PupilFinder.birthDate)
     return [.note(.keyedBy, at: .row(file: file, row: headingRow), ["column": column])]
   }
 }

@@ -32,9 +32,10 @@ public enum PupilsTable {
     let finder = PupilFinder(scope, in: table, className: className)
     var firstRow: [String: Int] = [:]
     var newCodes = 0
+    var people: [PupilFinder.Person: [PupilID]]?
     let sheet = table
     var reading = sheet.reading { row -> PupilRow? in
-      guard let code = row.pupilCode(finder, &newCodes), row.isFirst(code, PupilColumns.id, &firstRow)
+      guard let code = row.pupilCode(finder, scope, &newCodes), row.isFirst(code, PupilColumns.id, &firstRow)
       else { return nil }
       // All cells are read before any gives up, so that a row names all its faults at once.
       let name = row.requiredLine(PupilColumns.fullName)
@@ -45,11 +46,19 @@ public enum PupilsTable {
         return nil
       }
       let id = PupilID(rawValue: code)
+      if scope.pupils[id] == nil {
+        let known = people ?? finder.people
+        people = known
+        if let other = known[PupilFinder.Person(name: name.matchingKey, birthDate: birthDate)]?.first {
+          row.warn(.pupilLikeAnother, PupilColumns.id.heading, ["value": code, "other": other.rawValue])
+        }
+      }
       var pupil = scope.pupils[id] ?? Pupil(id: id, fullName: name, birthDate: birthDate, sex: sex)
       (pupil.fullName, pupil.birthDate, pupil.sex) = (name, birthDate, sex)
       row.fill(&pupil)
       var enrolment = scope.enrolments[id] ?? Enrolment(pupil: id, className: section)
-      if enrolment.className != section {
+      let last = scope.lastMovements[id]
+      if enrolment.className != section, last == nil {
         row.warn(
           .pupilChangesClass, PupilColumns.className.heading,
           ["from": enrolment.className.rawValue, "to": section.rawValue])
@@ -59,6 +68,7 @@ public enum PupilsTable {
         enrolment.ordinal = Ordinal(row.cell(PupilColumns.ordinal))?.value
       }
       if sheet.has(PupilColumns.status) { enrolment.status = row.status() ?? .attending }
+      if let last { row.compare(enrolment, with: last) }
       return PupilRow(pupil: pupil, enrolment: enrolment)
     }
     if newCodes > 0 {
@@ -112,12 +122,35 @@ public enum PupilsTable {
 }
 
 extension RowInHand {
+  /// A table does not undo a movement: class and status are those that the last one led to.
+  fileprivate mutating func compare(_ enrolment: Enrolment, with last: Movement) {
+    let (now, written) = (last.after, enrolment)
+    guard now.className != written.className || now.status != written.status else { return }
+    let column = now.className != written.className ? PupilColumns.className : PupilColumns.status
+    refuse(
+      .enrolmentAgainstMovement, column.heading,
+      [
+        "pupil": last.pupil.rawValue, "class": written.className.rawValue, "status": written.status.label,
+        "day": last.day.text, "nowClass": now.className.rawValue, "now": now.status.label,
+      ])
+  }
+
   /// The code of the pupil. A file without the school's codes finds the pupils that are known by another number, or
   /// by name and birth date; a new pupil's code is then the number of the ministry, and without one there is none.
-  fileprivate mutating func pupilCode(_ finder: PupilFinder, _ newCodes: inout Int) -> String? {
+  fileprivate mutating func pupilCode(
+    _ finder: PupilFinder, _ scope: SchoolScope, _ newCodes: inout Int
+  ) -> String? {
     if table.has(PupilColumns.id) {
       guard let code = requiredCode(PupilColumns.id) else { return nil }
       if case .padded(let other, _) = finder.find(table, row) {
+        // A spreadsheet that drops the zeros of one code drops those of all: the whole school would be entered twice.
+        if let known = scope.pupils[other],
+          known.fullName.matchingKey == cell(PupilColumns.fullName).matchingKey,
+          known.birthDate == CellDate.quietly(table, row, PupilColumns.birthDate)
+        {
+          repair(PupilColumns.id.heading, code, as: other.rawValue)
+          return other.rawValue
+        }
         warn(.codeLikeAnother, PupilColumns.id.heading, ["value": code, "other": other.rawValue])
       }
       return code
@@ -136,7 +169,7 @@ extension RowInHand {
     case .unknown(let column, let written):
       refuse(.pupilCodeNeeded, column.heading, ["value": written])
     case .several(let column, let written):
-      refuse(.pupilNotUnique, column.heading, ["value": written, "column": column.heading])
+      refuse(.pupilNotUnique, column.heading, ["value": written, "column": PupilFinder.words(column)])
     case .missing(let column): refuse(.cellMissing, column.heading)
     }
     return nil

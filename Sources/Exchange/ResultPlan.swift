@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 /// How the columns of a table of results are read for the pupils of one grade at one period: worked out once,
 /// used for every row.
@@ -65,9 +65,4 @@ struct ResultPlan {
       subjects.append(cells)
     }
   }
-}
-
-extension Regulation {
-  /// `TT27/2020`: how messages name a circular.
-  public var shortName: String { id.replacing("-", with: "/") }
 }

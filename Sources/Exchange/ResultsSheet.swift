@@ -57,14 +57,16 @@ public struct ResultsSheet: Sendable {
   /// The rows in the order given; the columns are those of the bands, in the order of their regulations, so that a
   /// table without rows has its columns too. In a workbook, cells that a pupil does not have are grey, and levels and
   /// scores are checked as they are entered.
-  public static func sheet(_ rows: [Row], bands: [Band]) -> OutputSheet {
+  ///
+  /// - Parameter isBlank: a sheet to fill in, without the columns of awards and decisions, which are not a teacher's
+  ///   to fill in and would seem emptied when it comes back.
+  public static func sheet(_ rows: [Row], bands: [Band], isBlank: Bool = false) -> OutputSheet {
     let columns = Columns(bands)
     let fixed = [
       ResultColumns.id, ResultColumns.fullName, ResultColumns.className, ResultColumns.period,
     ].map { OutputSheet.Column($0.heading, width: $0 == ResultColumns.fullName ? 28 : nil) }
-    let people = [
-      ResultColumns.awards, ResultColumns.note, ResultColumns.outcome, ResultColumns.promotion,
-    ].map { OutputSheet.Column($0.heading, $0 == ResultColumns.note ? .long : .text) }
+    let decided = isBlank ? [ResultColumns.note] : decisions
+    let people = decided.map { OutputSheet.Column($0.heading, $0 == ResultColumns.note ? .long : .text) }
     let marks = columns.headings.map { heading in
       let isLong = heading.hasSuffix(": Nhận xét")
       return OutputSheet.Column(
@@ -81,7 +83,8 @@ public struct ResultsSheet: Sendable {
       layouts[key] = layout
       sheet.add(
         [row.pupil.rawValue, row.fullName, row.className.rawValue, row.period.label]
-          + layout.fields.map { $0.map(row.cell) ?? "" } + row.decisions + row.computed, rules: layout.rules)
+          + layout.fields.map { $0.map(row.cell) ?? "" } + (isBlank ? [row.result.note ?? ""] : row.decisions)
+          + row.computed, rules: layout.rules)
     }
     return sheet
   }
@@ -96,13 +99,15 @@ public struct ResultsSheet: Sendable {
     var before = new
     before.result = old
     let fields = ResultColumns.headings(of: new.regulation).filter { new.band.has($0.1) }
-    let people = [
-      ResultColumns.awards, ResultColumns.note, ResultColumns.outcome, ResultColumns.promotion,
-    ].map(\.heading)
+    let people = decisions.map(\.heading)
     return CellChange.between(
       fields.map { before.cell($0.1) } + before.decisions, fields.map { new.cell($0.1) } + new.decisions,
       headings: fields.map(\.0) + people, row: number, key: new.pupil.rawValue)
   }
+
+  private static let decisions = [
+    ResultColumns.awards, ResultColumns.note, ResultColumns.outcome, ResultColumns.promotion,
+  ]
 
   private struct BandKey: Hashable {
     let regulation: String

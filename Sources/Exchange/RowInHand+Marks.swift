@@ -23,7 +23,12 @@ extension RowInHand {
         ["value": text(cell), "grade": "\(plan.grade)", "regulation": plan.regulation.shortName])
     }
     let before = result.awards
-    if table.has(ResultColumns.awards), !isAwardTick() { result.awards = awards() }
+    if table.has(ResultColumns.awards), !isAwardTick() {
+      result.awards = awards()
+      if !before.isEmpty, result.awards.isEmpty {
+        warn(.awardsEmptied, ResultColumns.awards.heading, ["pupil": key ?? "", "count": "\(before.count)"])
+      }
+    }
     readAwardTicks(into: &result)
     checkTitles(result.awards.filter { !before.contains($0) }, plan)
     if YesCell.isYes(self.cell(ResultColumns.notPromoted)) {
@@ -32,17 +37,30 @@ extension RowInHand {
     if table.has(ResultColumns.note) {
       result.note = paragraph(self.cell(ResultColumns.note), ResultColumns.note.heading)
     }
-    if table.has(ResultColumns.outcome) {
+    if table.has(ResultColumns.outcome), !keeps(result.confirmedOutcome, ResultColumns.outcome, plan.period) {
       let outcome = outcome(plan.regulation)
       // Day and reason belong to the decision that they were given with.
       if outcome != result.confirmedOutcome { result.outcomeNote = DecisionNote() }
       result.confirmedOutcome = outcome
     }
-    if table.has(ResultColumns.promotion) {
+    if table.has(ResultColumns.promotion),
+      !keeps(result.promotionDecision, ResultColumns.promotion, plan.period)
+    {
       let promotion = promotion()
       if promotion != result.promotionDecision { result.promotionNote = DecisionNote() }
       result.promotionDecision = promotion
     }
+  }
+
+  /// Whether an empty cell leaves a decision as it stands: a sheet that was filled in says nothing of decisions. Those
+  /// of the end of the year are taken back by a command; of another period, where none belongs, by the empty cell.
+  private mutating func keeps<Decision>(
+    _ recorded: Decision?, _ column: TableColumn, _ period: Period
+  ) -> Bool {
+    guard recorded != nil, period == .endYear, cell(column).isEmpty else { return false }
+    let option = column == ResultColumns.outcome ? "--overall" : "--promoted"
+    note(.decisionKept, column.heading, ["pupil": key ?? "", "option": option])
+    return true
   }
 
   private func text(_ cell: ResultPlan.Cell) -> String {

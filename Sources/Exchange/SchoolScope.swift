@@ -17,6 +17,8 @@ public struct SchoolScope: Sendable {
   public var enrolments: [PupilID: Enrolment] = [:]
   /// Other classes in which a pupil was earlier in the year, by the movements: results of that time name them.
   public var formerClasses: [PupilID: Set<ClassName>] = [:]
+  /// The last movement of each pupil in the year.
+  public var lastMovements: [PupilID: Movement] = [:]
   /// Pupils of any year.
   public var pupils: [PupilID: Pupil] = [:]
   /// The regulation of each grade in the year.

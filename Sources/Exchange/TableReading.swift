@@ -56,6 +56,28 @@ public struct TableReading<Record: Sendable>: Sendable {
 
   /// Adds what is known only beside the table.
   public mutating func add(_ finding: Finding) { findings.append(finding) }
+
+  /// Leaves out accepted rows for a reason that lies in other rows.
+  ///
+  /// - Parameter reason: nil: the row stays.
+  mutating func ignore(_ reason: (_ record: Record, _ row: Int) -> Finding?) {
+    guard tally.refused > 0 else { return }
+    let all = zip(records, recordRows)
+    (records, recordRows) = ([], [])
+    for (record, row) in all {
+      guard let finding = reason(record, row) else {
+        records.append(record)
+        recordRows.append(row)
+        continue
+      }
+      findings.append(finding)
+      tally.accepted -= 1
+      tally.ignored += 1
+      guard let index = outcomes.firstIndex(where: { $0.row == row }) else { continue }
+      if outcomes[index].state == .repaired { tally.repaired -= 1 }
+      outcomes[index] = RowOutcome(row: row, key: outcomes[index].key, state: .ignored)
+    }
+  }
 }
 
 /// The row that is being read: its cells, and what is found in them.
@@ -115,6 +137,11 @@ struct RowInHand {
   /// Worth a look; the row is written.
   mutating func warn(_ message: Message, _ heading: String, _ values: [String: String] = [:]) {
     findings.append(.warning(message, at: place(heading), values))
+  }
+
+  /// Good to know; nothing is wrong.
+  mutating func note(_ message: Message, _ heading: String, _ values: [String: String] = [:]) {
+    findings.append(.note(message, at: place(heading), values))
   }
 
   /// A warning: the row says nothing that is kept.

@@ -16,7 +16,8 @@ public struct ClassRecords: Sendable {
   public let date: CivilDate?
   /// The pupils in their order.
   public let roster: ClassRoster
-  /// By pupil: the marks that stood on the day of the document, the supplementary assessment laid over those of May.
+  /// By pupil: the marks that stood on the day of the document; of a pupil who had not completed the grade, those of the
+  /// supplementary assessment in place of May's.
   public let results: [PupilID: PeriodResult]
   /// By pupil: what follows.
   public let evaluations: [PupilID: Evaluation]
@@ -56,7 +57,8 @@ public struct ClassRecords: Sendable {
         may: may)
     }
     self.evaluations = evaluations
-    self.results = results.mapValues(\.latest)
+    for (id, evaluation) in evaluations { results[id] = results[id]?.counted(by: evaluation) }
+    self.results = results
   }
 
   /// The day that decides names and localities, and that the PDF carries.

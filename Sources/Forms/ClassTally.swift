@@ -1,19 +1,22 @@
 import Records
 import Templates
 
-/// Counts of a class for the foot of its sheet (forms.md 3.6). Of a subject that nobody has marks in, nothing is counted.
+/// Counts of a class for the foot of its sheet, by the rule of the statistics (forms.md 3.6): included pupils with
+/// disability are in the size, not in the counts. Of a subject that nobody has marks in, nothing is counted.
 struct ClassTally {
   private let records: ClassRecords
   private let context: RegulationContext
-  private let results: [PeriodResult]
-  private let evaluations: [Evaluation]
+  private let tally: ResultTally
 
   init(_ records: ClassRecords, _ context: RegulationContext) {
     self.records = records
     self.context = context
-    let present = records.roster.present.map(\.enrolment.pupil)
-    results = present.compactMap { records.results[$0] }
-    evaluations = present.compactMap { records.evaluations[$0] }
+    let counter = ResultCounter(records.regulation, grade: records.section.grade, at: records.period)
+    var tally = ResultTally()
+    for member in records.roster.present where PupilGroup.all.counts(member.pupil) {
+      counter.count(records.results[member.pupil.id], records.evaluations[member.pupil.id], into: &tally)
+    }
+    self.tally = tally
   }
 
   var value: Value {
@@ -26,27 +29,20 @@ struct ClassTally {
           "traitGood": traits(.good), "traitAdequate": traits(.adequate),
           "traitNeedsEffort": traits(.needsEffort),
           "outcome": .list(
-            records.regulation.outcomes.map { outcome in
-              count(evaluations) { $0.outcome?.code == outcome.code }
-            }),
-          "gradeCompleted": count(evaluations) { $0.isCompleted == true },
-          "promoted": count(evaluations) { $0.isPromoted == true },
-          "notPromoted": count(evaluations) { $0.isPromoted == false },
-          "yearEndAward": count(results) { $0.awards.contains { !$0.isAdHoc } },
-          "adHocAward": count(results) { $0.awards.contains { $0.isAdHoc } },
-          "award": count(results) { !$0.awards.isEmpty },
+            records.regulation.outcomes.map { text(tally.share(ofOutcome: $0.label).count) }),
+          "gradeCompleted": text(tally.completed), "promoted": text(tally.promoted),
+          "notPromoted": text(tally.notPromoted), "yearEndAward": text(tally.awarded),
+          "adHocAward": text(tally.awardedAdHoc), "award": text(tally.praised),
         ]))
   }
 
-  private func count<Element>(_ list: [Element], where holds: (Element) -> Bool) -> Value {
-    .text(String(list.count(where: holds)))
-  }
+  private func text(_ count: Int) -> Value { .text(String(count)) }
 
   private func subjects(_ level: SubjectLevel) -> Value {
     .list(
       context.subjects.map { subject in
-        guard results.contains(where: { $0.subjects[subject.code]?.level != nil }) else { return .text("") }
-        return count(results) { $0.subjects[subject.code]?.level == level }
+        guard let own = tally.subjects[subject.label], own.assessed > 0 else { return .text("") }
+        return text(own.share(of: level).count)
       })
   }
 
@@ -54,12 +50,17 @@ struct ClassTally {
   private var passed: Value {
     .list(
       context.subjects.map { subject in
-        guard results.contains(where: { $0.subjects[subject.code]?.score != nil }) else { return .text("") }
-        return count(results) { ($0.subjects[subject.code]?.score?.value ?? 0) >= 5 }
+        guard let own = tally.subjects[subject.label], own.tested > 0 else { return .text("") }
+        return text(own.passed.count)
       })
   }
 
   private func traits(_ level: TraitLevel) -> Value {
-    .list(context.traits.map { trait in count(results) { $0.traits[trait.code] == level } })
+    .list(
+      context.traits.map { trait in
+        let group = records.regulation.traitGroups.first { $0.traits.contains(trait) }
+        let own = group.flatMap { tally.traits[Regulation.column(of: trait, in: $0)] }
+        return text(own?.share(of: level).count ?? 0)
+      })
   }
 }

@@ -24,7 +24,7 @@ public enum ResultSheet {
     "class",
     [
       ("name", .text), ("grade", .number), ("homeroomTeacher", .optional(.text)), ("size", .number),
-      ("girls", .number), ("pupils", .list(.record(pupil))),
+      ("girls", .number), ("inclusive", .number), ("pupils", .list(.record(pupil))),
     ])
 
   static let tally = RecordType(
@@ -71,6 +71,7 @@ public enum ResultSheet {
       ordered: [
         .text(records.section.name.rawValue), .number(records.section.grade),
         .optional(records.section.homeroomTeacherName), .number(pupils.count), .number(girls),
+        .number(records.roster.present.count(where: \.pupil.isInclusive)),
         .list(pupils),
       ])
     let document = Record(

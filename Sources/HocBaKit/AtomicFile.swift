@@ -13,7 +13,8 @@ public enum AtomicFile {
 
   /// Writes `bytes` as the whole content of the file at `path`.
   ///
-  /// A symbolic link stays one: what it points to is written. A device such as `/dev/full` is written directly.
+  /// A symbolic link stays one: what it points to is written. A device such as `/dev/full` is written directly. A
+  /// database is never replaced: it may be the school's only one, and be open.
   /// - Throws: `.cannotCreate`; the folder is then as it was.
   public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(Failure) {
     let target = resolved(path)
@@ -27,6 +28,7 @@ public enum AtomicFile {
         return
       }
     }
+    if belongsToDatabase(target) { throw Failure(.outputIsDatabase, at: .file(path)) }
     let outcome = inProgress.withLock { serial -> Result<Void, Failure> in
       serial += 1
       let temporary = temporaryName(of: target, serial)
@@ -41,6 +43,45 @@ public enum AtomicFile {
     }
     try outcome.get()
     flushFolder(of: target)
+  }
+
+  /// Whether a file could be written at `path`, as far as can be told without writing: for what is worth doing only if
+  /// its outcome can be kept.
+  ///
+  /// - Throws: what `write` would.
+  public static func check(_ path: String) throws(Failure) {
+    let target = resolved(path)
+    var information = stat()
+    let exists = stat(target, &information) == 0
+    if exists, information.st_mode & S_IFMT == S_IFDIR { throw Failure(.outputIsFolder, at: .file(path)) }
+    if belongsToDatabase(target) { throw Failure(.outputIsDatabase, at: .file(path)) }
+    let isDevice = exists && information.st_mode & S_IFMT != S_IFREG
+    guard access(isDevice ? target : folder(of: target), W_OK) == 0 else { throw failure(errno, path) }
+  }
+
+  /// Whether two paths lead to one file, by whatever names.
+  public static func isSame(_ first: String, _ second: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_dev == other.st_dev
+      && one.st_ino == other.st_ino
+  }
+
+  /// Whether a file is an SQLite database, or has the name of one of the files that SQLite keeps beside it.
+  private static func belongsToDatabase(_ path: String) -> Bool {
+    for suffix in ["-wal", "-shm", "-journal"] where path.hasSuffix(suffix) {
+      if isDatabase(String(path.dropLast(suffix.count))) { return true }
+    }
+    return isDatabase(path)
+  }
+
+  private static func isDatabase(_ path: String) -> Bool {
+    let mark = Array("SQLite format 3\0".utf8)
+    // Without waiting: a pipe that nobody writes to would never open.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: mark.count)
+    return Foundation.read(descriptor, &bytes, mark.count) == mark.count && bytes == mark
   }
 
   /// Makes the folders that the file at `path` will stand in.

@@ -90,6 +90,8 @@ extension SchoolFile {
     var missing: [ExportedTable.Missing] = []
     let sections = try classes(in: scope.year).filter(scope.contains)
     var bands: [ResultsSheet.Band] = []
+    let dates = try periodDates(scope.year)
+    let now = try isBlank ? [] : rosters(of: sections, scope)
     for period in try periods(scope, period, isBlank) {
       for section in sections {
         let regulation = try regulations.regulation(for: scope.year, grade: section.grade)
@@ -109,8 +111,25 @@ extension SchoolFile {
               columns: overview.evaluation.missing.map(\.column)))
         }
       }
+      // What is recorded of pupils who were on no list of that day, such as the marks that one brought along from
+      // another school, belongs to the table too: it stands under the present class, and nothing is judged by it.
+      let listed = Set(try enrolments(in: scope.year, on: dates[period]).map(\.pupil))
+      guard now.contains(where: { $0.roster.members.contains { !listed.contains($0.pupil.id) } }) else {
+        continue
+      }
+      let recorded = try results(in: scope.year, period: period, of: scope.className)
+      for (section, roster) in now {
+        let regulation = try regulations.regulation(for: scope.year, grade: section.grade)
+        for member in roster.members where !listed.contains(member.pupil.id) {
+          guard let result = recorded[member.pupil.id] else { continue }
+          rows.append(
+            ResultsSheet.Row(
+              pupil: member.pupil.id, fullName: member.pupil.fullName, className: section.name,
+              grade: section.grade, period: period, regulation: regulation, result: result, evaluation: nil))
+        }
+      }
     }
-    return (ResultsSheet.sheet(rows, bands: bands), missing)
+    return (ResultsSheet.sheet(rows, bands: bands, isBlank: isBlank), missing)
   }
 
   private func periods(

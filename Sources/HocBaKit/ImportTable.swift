@@ -7,32 +7,66 @@ extension SchoolFile {
   /// Imports a table (contract, section 3): all of it or, when a row is refused, nothing, unless
   /// `options.isPartial`. One transaction, so that a table is never half written.
   ///
+  /// The table is read and compared first, without keeping other programs from writing; if one has written until the
+  /// rows are to be, they are compared anew.
+  ///
   /// - Parameters:
   ///   - bytes: the file.
   ///   - file: its name, for findings.
   ///   - regulations: those at hand; only results need them.
   ///   - beforeWriting: gets the report before the first row is written, so that what changes can be shown first; its
-  ///     `isWritten` is still false.
+  ///     `isWritten` is still false. It may take its time, nobody waits for it; it is called again where another program's
+  ///     writing has changed the report.
   ///   - act: who imports, and when.
-  /// - Throws: when there is no such table in the file, or the school file cannot be written.
+  /// - Throws: when there is no such table in the file, the year is closed, or the school file cannot be written.
   public func importTable(
     _ kind: TableKind, _ bytes: [UInt8], named file: String, _ options: ImportOptions,
-    regulations: RegulationSet, as act: Act, beforeWriting: @escaping (ImportReport) -> Void = { _ in }
+    regulations: RegulationSet, as act: Act, beforeWriting: (ImportReport) -> Void = { _ in }
   ) throws(Failure) -> ImportReport {
+    // Staff belong to no year.
+    if kind != .staff, try closedYears().contains(options.year) {
+      throw Failure(.yearClosed, at: .file(path))
+    }
     let source = try SheetSource(
       bytes, file: file, encoding: options.encoding, sheet: options.sheet)
-    if options.isDryRun {
-      return try read { () throws(Failure) in
-        try TableImport(school: self, kind, source, file, options, regulations, beforeWriting).run(nil)
+    var told: ImportReport?
+    for _ in 0..<Self.attempts {
+      let (plan, version) = try read { () throws(Failure) in
+        let plan = try TableImport(
+          school: self, kind: kind, source: source, file: file, options: options, regulations: regulations
+        ).plan()
+        return (plan, try dataVersion())
+      }
+      var report = plan.report
+      if report != told { beforeWriting(report) }
+      told = report
+      guard !options.isDryRun, report.tally.refused == 0 || options.isPartial else { return report }
+      do throws(Failure) {
+        try write(as: act) { (writer) throws(Failure) in
+          // Thrown, so that not even the act itself is written: that would look like a change to the others.
+          guard try dataVersion() == version else { throw Failure(.schoolFileChanged, at: .file(path)) }
+          try plan.write(writer)
+        }
+        report.isWritten = report.tally.accepted > 0
+        return report
+      } catch {
+        guard error.findings.first?.message == .schoolFileChanged else { throw error }
       }
     }
-    return try write(as: act) { (writer) throws(Failure) in
-      try TableImport(school: self, kind, source, file, options, regulations, beforeWriting).run(writer)
-    }
+    throw Failure(.schoolFileChanged, at: .file(path))
   }
+
+  /// How often a table is compared anew because another program has written meanwhile.
+  private static let attempts = 20
 }
 
-/// One import, within one transaction.
+/// What an import would do, and how it is done.
+private struct ImportPlan {
+  let report: ImportReport
+  let write: (SchoolWriter) throws(Failure) -> Void
+}
+
+/// One import.
 private struct TableImport {
   let school: SchoolFile
   let kind: TableKind
@@ -40,40 +74,26 @@ private struct TableImport {
   let file: String
   let options: ImportOptions
   let regulations: RegulationSet
-  let beforeWriting: (ImportReport) -> Void
 
-  init(
-    school: SchoolFile, _ kind: TableKind, _ source: SheetSource, _ file: String, _ options: ImportOptions,
-    _ regulations: RegulationSet, _ beforeWriting: @escaping (ImportReport) -> Void
-  ) {
-    self.school = school
-    self.kind = kind
-    self.source = source
-    self.file = file
-    self.options = options
-    self.regulations = regulations
-    self.beforeWriting = beforeWriting
-  }
-
-  func run(_ writer: SchoolWriter?) throws(Failure) -> ImportReport {
+  func plan() throws(Failure) -> ImportPlan {
     let scope = try scope()
     let year = options.year
     switch kind {
     case .staff:
-      return try finish(StaffTable.read(source, scope), writer) { staff, row in
+      return try finish(StaffTable.read(source, scope)) { staff, row in
         scope.staff[staff.id].map { StaffTable.changes(from: $0, to: staff, row: row) }
       } put: { (writer, staff) throws(Failure) in
         try writer.put(staff)
       }
     case .classes:
-      return try finish(ClassesTable.read(source, scope), writer) { section, row in
+      return try finish(ClassesTable.read(source, scope)) { section, row in
         scope.classes[section.name].map { ClassesTable.changes(from: $0, to: section, row: row) }
       } put: { (writer, section) throws(Failure) in
         try writer.put(section, in: year)
       }
     case .pupils:
       let reading = try PupilsTable.read(source, scope, className: options.className)
-      return try finish(reading, writer) { new, row in
+      return finish(reading) { new, row in
         guard let pupil = scope.pupils[new.pupil.id], let enrolment = scope.enrolments[new.pupil.id] else {
           return nil
         }
@@ -83,23 +103,21 @@ private struct TableImport {
         if scope.pupils[row.pupil.id] != row.pupil { try writer.put(row.pupil) }
         if scope.enrolments[row.enrolment.pupil] != row.enrolment { try writer.put(row.enrolment, in: year) }
       }
-    case .results: return try importResults(scope, writer)
+    case .results: return try importResults(scope)
     case .attendance:
       let reading = try AttendanceTable.read(source, scope, className: options.className)
-      return try finish(reading, writer) { new, row in
+      return finish(reading) { new, row in
         scope.attendance[new.pupil]?[new.term].map {
           AttendanceTable.changes(from: $0, to: new, row: row)
         }
       } put: { (writer, row) throws(Failure) in
         try writer.put(row.attendance, of: row.pupil, in: year, term: row.term)
       }
-    case .history: return try importHistory(scope, writer)
+    case .history: return try importHistory(scope)
     }
   }
 
-  private func importResults(
-    _ scope: SchoolScope, _ writer: SchoolWriter?
-  ) throws(Failure) -> ImportReport {
+  private func importResults(_ scope: SchoolScope) throws(Failure) -> ImportPlan {
     let year = options.year
     let table = try ResultsTable(
       source, scope, className: options.className, period: options.period, subject: options.subject)
@@ -117,7 +135,7 @@ private struct TableImport {
           .marksEmptied, at: .file(file),
           ["count": "\(lost.reduce(0, +))", "pupils": "\(lost.count)"]))
     }
-    return try finish(reading, writer) { new, row in
+    return finish(reading) { new, row in
       guard let old = recorded[new.period]?[new.pupil] else {
         return new.result == PeriodResult() ? [] : nil
       }
@@ -136,9 +154,7 @@ private struct TableImport {
     }
   }
 
-  private func importHistory(
-    _ scope: SchoolScope, _ writer: SchoolWriter?
-  ) throws(Failure) -> ImportReport {
+  private func importHistory(_ scope: SchoolScope) throws(Failure) -> ImportPlan {
     let reading = try HistoryTable.read(source, scope)
     var grouped: [PupilID: (entries: [HistoryEntry], rows: [Int])] = [:]
     for (row, number) in zip(reading.records, reading.recordRows) {
@@ -148,7 +164,7 @@ private struct TableImport {
     let recorded = try school.history(of: .pupils(grouped.keys.sorted()))
     var compared: Set<PupilID> = []
     var written: Set<PupilID> = []
-    return try finish(reading, writer) { row, _ in
+    return finish(reading) { row, _ in
       guard compared.insert(row.pupil).inserted, let new = grouped[row.pupil] else { return [] }
       guard let old = recorded[row.pupil] else { return nil }
       return HistoryTable.changes(from: old, to: new.entries, rows: new.rows, pupil: row.pupil)
@@ -176,6 +192,7 @@ private struct TableImport {
     if kind == .pupils || kind == .results || kind == .attendance {
       for enrolment in try school.enrolments(in: year) { scope.enrolments[enrolment.pupil] = enrolment }
       for movement in try school.movements(in: year) {
+        scope.lastMovements[movement.pupil] = movement
         guard let before = movement.before?.className, before != movement.after.className else { continue }
         scope.formerClasses[movement.pupil, default: []].insert(before)
       }
@@ -201,10 +218,9 @@ private struct TableImport {
   }
 
   private func finish<Record>(
-    _ reading: TableReading<Record>, _ writer: SchoolWriter?,
-    changes: (Record, Int) -> [CellChange]?,
-    put: (SchoolWriter, Record) throws(Failure) -> Void
-  ) throws(Failure) -> ImportReport {
+    _ reading: TableReading<Record>, changes: (Record, Int) -> [CellChange]?,
+    put: @escaping (SchoolWriter, Record) throws(Failure) -> Void
+  ) -> ImportPlan {
     var findings = reading.findings
     if reading.tally.rows == 0 { findings.append(.warning(.noRows, at: .file(file))) }
     // Nil: a record that is new.
@@ -213,16 +229,13 @@ private struct TableImport {
       kind: kind, file: file, tally: reading.tally, findings: findings, details: reading.details,
       outcomes: reading.outcomes, changes: compared.flatMap { $0 ?? [] }, isWritten: false)
     report.changesNothing = !compared.isEmpty && compared.allSatisfy { $0 == [] }
-    beforeWriting(report)
-    if let writer, reading.tally.refused == 0 || options.isPartial {
+    return ImportPlan(report: report) { (writer) throws(Failure) in
       for (record, row) in zip(reading.records, reading.recordRows) {
         writer.sourceRow = row
         try put(writer, record)
       }
       writer.sourceRow = nil
-      report.isWritten = !reading.records.isEmpty
     }
-    return report
   }
 }
 

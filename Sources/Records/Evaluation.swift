@@ -10,6 +10,11 @@ public struct Evaluation: Hashable, Sendable {
   public let mayOutcome: Regulation.Outcome?
   /// The outcome that counts now: that of May, or the one after support; nil while a mark is missing.
   public let outcome: Regulation.Outcome?
+  /// The outcome that the marks give now, those of a supplementary assessment too, whatever people confirmed.
+  public let markedOutcome: Regulation.Outcome?
+  /// The marks of the supplementary assessment stand in place of those of May: the grade was not completed before it.
+  /// An assessment of a pupil who had completed is kept, and changes nothing on paper.
+  public let countsAssessment: Bool
   /// `Hoàn thành chương trình lớp học`; nil if not known.
   public let isCompleted: Bool?
   /// `Được lên lớp`: by the principal's decision, or because the grade is completed; nil if not known.

@@ -61,9 +61,16 @@ public struct MovementRules: Sendable {
           "kind": last.kind.label,
         ])
     }
-    let before = present.map { Movement.Place($0) }
+    // A newcomer whom a table of pupils put in a class as such: the movement says since when.
+    let isListedNewcomer =
+      request.kind == .transferIn && present?.status.isNewcomer == true && last == nil && !wasHere
+    let listed = present.map { Movement.Place($0) }
+    let before = isListedNewcomer ? nil : listed
+    var request = request
+    if isListedNewcomer { request.className = request.className ?? listed?.className }
     var after = try place(request, before: before, last: last, wasHere: wasHere)
     if let status = request.kind.status(in: part) { after.status = status }
+    if isListedNewcomer, after.className == listed?.className { after.ordinal = listed?.ordinal }
     return Movement(
       pupil: request.pupil, year: year, kind: request.kind, day: request.day, before: before, after: after)
   }
@@ -140,6 +147,8 @@ public struct MovementRules: Sendable {
 }
 
 extension PupilStatus {
+  /// `Chuyển đến`, in whatever part of the year.
+  public var isNewcomer: Bool { self == .joinedTerm1 || self == .joinedTerm2 || self == .joinedSummer }
   /// `Thôi học`, in whatever part of the year.
   public var hasDroppedOut: Bool { self == .leftTerm1 || self == .leftTerm2 || self == .leftSummer }
 }

@@ -1,7 +1,12 @@
 // What stood on a day, and what counts after the summer (forms.md 1.6: keep the May state).
 extension PeriodResult {
-  /// The marks that count now: those of May with the supplementary assessment laid over them (forms.md 4.3: of a
-  /// pupil tested again the score of the last test). Comments stay those of May.
+  /// The marks that count by a judgement of this result: what is printed and counted (forms.md 4.3: of a pupil tested
+  /// again the score of the last test).
+  public func counted(by evaluation: Evaluation?) -> PeriodResult {
+    evaluation?.countsAssessment == true ? latest : self
+  }
+
+  /// The marks of May with the supplementary assessment laid over them. Comments stay those of May.
   public var latest: PeriodResult {
     guard !supplementary.isEmpty else { return self }
     var result = self

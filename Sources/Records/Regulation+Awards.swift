@@ -42,20 +42,36 @@ extension Regulation {
     /// Whether a text of the school is this award: its title or an opening and something more, in any spelling
     /// that means the same; `Đạt danh hiệu` may stand before it (forms.md 4.3).
     public func isMeant(by text: String) -> Bool {
-      var key = text.matchingKey
-      let honour = "đạt danh hiệu".matchingKey + " "
-      if key.hasPrefix(honour) { key.removeFirst(honour.count) }
+      let key = Self.words(text)
       if openings.isEmpty { return key == title.matchingKey }
       return openings.contains { opening in
         let start = opening.matchingKey
         return key.hasPrefix(start + " ") && key.dropFirst(start.count).contains { $0.isLetter }
       }
     }
+
+    /// The words of an award without `Đạt danh hiệu`, to compare them.
+    static func words(_ text: String) -> String {
+      let key = text.matchingKey
+      let honour = "đạt danh hiệu".matchingKey + " "
+      return key.hasPrefix(honour) ? String(key.dropFirst(honour.count)) : key
+    }
   }
 
   /// The year-end award that a text or a code is; nil if it is none of this regulation.
   public func awardTitle(_ text: String) -> AwardTitle? {
     awards.first { $0.kind != .adHoc && ($0.code == text || $0.isMeant(by: text)) }
+  }
+
+  /// Whether two awards are the same, `Đạt danh hiệu` before one of them or not. Titles that go on are the same only
+  /// with the same words.
+  public func isSame(_ left: Award, _ right: Award) -> Bool {
+    guard left.isAdHoc == right.isAdHoc else { return false }
+    if left.text.matchingKey == right.text.matchingKey { return true }
+    guard !left.isAdHoc, let title = awardTitle(left.text), title == awardTitle(right.text) else {
+      return false
+    }
+    return title.openings.isEmpty || AwardTitle.words(left.text) == AwardTitle.words(right.text)
   }
 
   /// No outcome that is not there, no computed award without conditions.

@@ -23,30 +23,34 @@ extension Regulation {
       let state: CompletionState? = period == .endYear && !owes.isEmpty ? .incomplete : nil
       return Evaluation(
         missing: owes, computedOutcome: nil, confirmedOutcome: confirmed, mayOutcome: nil, outcome: nil,
-        isCompleted: nil, isPromoted: period == .endYear ? result.promotionDecision : nil, state: state,
+        markedOutcome: nil, countsAssessment: false, isCompleted: nil,
+        isPromoted: period == .endYear ? result.promotionDecision : nil, state: state,
         mayState: state, awards: AwardProposals())
     }
-    let isMays = !result.isOutcomeConfirmedAfterSupport(may: may)
-    let ofMay = isMays ? confirmed ?? computed : computed
+    let isLastWord = result.isOutcomeConfirmedAfterAssessment
+    let ofMay = result.isOutcomeConfirmedAfter(may) || isLastWord ? computed : confirmed ?? computed
+    // What stood when the supplementary assessment was made, if one was.
+    let before = isLastWord ? computed : confirmed ?? computed
     let now =
-      isMays || confirmed == nil
-      ? outcomeAfterSupport(ofMay, result, grade: grade, needs: needs) : confirmed ?? ofMay
+      isLastWord ? confirmed ?? before : outcomeAfterSupport(before, result, grade: grade, needs: needs)
     let completion = Completion(ofMay: ofMay, now: now, grade: grade, decision: result.promotionDecision)
     return Evaluation(
       missing: [], computedOutcome: computed, confirmedOutcome: confirmed, mayOutcome: ofMay, outcome: now,
+      markedOutcome: outcomeAfterSupport(computed, result, grade: grade, needs: needs),
+      countsAssessment: !before.completes && !result.supplementary.isEmpty,
       isCompleted: now.completes, isPromoted: result.promotionDecision ?? (now.completes ? true : nil),
       state: completion.state, mayState: completion.mayState, awards: proposals(marks, ofMay))
   }
 
-  /// The outcome of May, or the one after a supplementary assessment that completes the grade. An assessment
-  /// after a completed year, or one that is not enough, changes nothing.
+  /// The outcome so far, or the one after a supplementary assessment that completes the grade. An assessment of who
+  /// has completed it already, or one that is not enough, changes nothing.
   private func outcomeAfterSupport(
-    _ ofMay: Outcome, _ result: PeriodResult, grade: Int, needs: ClassNeeds
+    _ before: Outcome, _ result: PeriodResult, grade: Int, needs: ClassNeeds
   ) -> Outcome {
-    guard !ofMay.completes, !result.supplementary.isEmpty else { return ofMay }
+    guard !before.completes, !result.supplementary.isEmpty else { return before }
     let marks = MarksReading(of: result.latest, under: self, grade: grade, period: .endYear, needs: needs)
     guard let reached = outcomes.first(where: { marks.meets($0.criteria) }), reached.completes else {
-      return ofMay
+      return before
     }
     return outcomeAfterSupport.flatMap { outcome($0) } ?? reached
   }
@@ -104,11 +108,15 @@ private struct Completion {
 }
 
 extension PeriodResult {
-  /// The outcome was confirmed after May: later than the end of the year, or not before the supplementary
-  /// assessment. One without a day was confirmed in May.
-  fileprivate func isOutcomeConfirmedAfterSupport(may: CivilDate?) -> Bool {
+  /// The outcome was confirmed later than the end of the year. One without a day was confirmed in May.
+  fileprivate func isOutcomeConfirmedAfter(_ may: CivilDate?) -> Bool {
+    guard confirmedOutcome != nil, let confirmed = outcomeNote.day, let may else { return false }
+    return confirmed > may
+  }
+
+  /// The outcome was confirmed with the supplementary assessment before one's eyes: on its day or later.
+  fileprivate var isOutcomeConfirmedAfterAssessment: Bool {
     guard confirmedOutcome != nil, let confirmed = outcomeNote.day else { return false }
-    if let may, confirmed > may { return true }
     guard !supplementary.isEmpty, let assessed = supplementary.day else { return false }
     return confirmed >= assessed
   }

@@ -186,6 +186,8 @@ public struct Regulation: Hashable, Sendable {
     public let completedNotPromoted: String?
   }
 
+  /// `TT27/2020`: how messages name a circular.
+  public var shortName: String { id.replacing("-", with: "/") }
   /// Whether it applies to a grade in a school year.
   public func applies(to grade: Int, in year: SchoolYear) -> Bool {
     applies.contains { span in

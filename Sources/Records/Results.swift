@@ -47,11 +47,25 @@ public struct EarlierTest: Hashable, Sendable {
   }
 }
 
+/// What a supplementary assessment gives in one subject: a level and a score, nothing else.
+public struct AssessedMark: Hashable, Sendable {
+  /// The new level; nil: that of May stays.
+  public var level: SubjectLevel?
+  /// The new score; nil: that of May stays.
+  public var score: Score?
+
+  /// A mark; both parts may come later.
+  public init(level: SubjectLevel? = nil, score: Score? = nil) {
+    self.level = level
+    self.score = score
+  }
+}
+
 /// `Đánh giá bổ sung`: the assessment after the summer's support (TT27/2020, article 11; forms.md 1.6). It stands
 /// beside the marks of May, which stay as they are.
 public struct Supplementary: Hashable, Sendable {
   /// New levels and scores of the subjects that were assessed again, by code.
-  public var subjects: [String: SubjectMark] = [:]
+  public var subjects: [String: AssessedMark] = [:]
   /// New levels of traits that were assessed again, by code.
   public var traits: [String: TraitLevel] = [:]
   /// The day; nil if not known.

@@ -19,6 +19,15 @@ extension SchoolYear {
   /// Whether a day belongs to the year.
   public func contains(_ day: CivilDate) -> Bool { day >= firstDay && day <= lastDay }
 
+  /// The days on which the supplementary assessment of the year can be (TT27/2020, article 11): after its end, and
+  /// before the next year is over, for schools that enter it late.
+  public func supplementaryAssessments(dates: PeriodDates) -> ClosedRange<CivilDate> {
+    let next = SchoolYear(start: start + 1)
+    let end = dates[.endYear] ?? PeriodDates.preset(for: self)[.endYear] ?? lastDay
+    let first = CivilDate(daysSince1970: end.daysSince1970 + 1)
+    return min(first, next.lastDay)...next.lastDay
+  }
+
   /// The part of the year that a day lies in; nil outside the year.
   ///
   /// Term 1 lasts up to the date of its end, term 2 up to that of the year's end; both days belong to the term.

@@ -16,11 +16,6 @@ public struct YearRecords: Sendable {
     self.classes = classes
     self.everyone = everyone.sorted { $0.id < $1.id }
   }
-
-  /// The periods at which anything is recorded of any class, in the order of the year.
-  public var recordedPeriods: [Period] {
-    Period.allCases.filter { period in classes.contains { $0.results[period]?.isEmpty == false } }
-  }
 }
 
 /// A class of a school year: who is in it, what is recorded, and what follows from it.

@@ -32,19 +32,16 @@ extension SchoolFile {
   ///   - backup: the backup.
   ///   - path: the school file, or where it was.
   ///   - act: who restores, and when: noted in the audit of the restored file.
+  ///   - ofAnySchool: take the place of another school's file too.
   /// - Returns: Where the file that was there is now; nil if there was none.
   /// - Throws: when the backup is not sound, or the place cannot be written; nothing has changed then.
   public static func restore(
-    _ backup: String, to path: String, as act: Act
+    _ backup: String, to path: String, as act: Act, ofAnySchool: Bool = false
   ) throws(Failure) -> String? {
-    if let own = realpath(backup, nil), let there = realpath(path, nil) {
-      defer {
-        free(own)
-        free(there)
-      }
-      guard strcmp(own, there) != 0 else { throw Failure(.backupIsTheFile, at: .file(backup)) }
-    }
     guard access(backup, F_OK) == 0 else { throw Failure(.backupMissing, at: .file(backup)) }
+    // What a symbolic link points to is restored; the link stays one.
+    let path = resolved(path) ?? path
+    guard resolved(backup) != path else { throw Failure(.backupIsTheFile, at: .file(backup)) }
     let temporary = path + ".part"
     Self.remove(temporary)
     do throws(Failure) {
@@ -54,6 +51,13 @@ extension SchoolFile {
       let report = try copy.verifyAudit()
       guard report.isSound else {
         throw Failure([.error(.backupNotSound, at: .file(backup))] + report.findings)
+      }
+      if !ofAnySchool, let present = try? SchoolFile.open(at: path).profile(),
+        try copy.profile().identity != present.identity
+      {
+        throw Failure(
+          .backupOfAnotherSchool, at: .file(backup),
+          ["school": try copy.profile().name, "present": present.name])
       }
       try copy.connection.execute("PRAGMA journal_mode = WAL")
       try copy.note(act)
@@ -69,6 +73,12 @@ extension SchoolFile {
       Self.remove(temporary)
       throw error
     }
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func remove(_ path: String) {
@@ -148,6 +158,11 @@ private func flushFolder(of path: String) {
   guard descriptor >= 0 else { return }
   fsync(descriptor)
   close(descriptor)
+}
+
+extension SchoolProfile {
+  /// What tells one school from another: its code, else its name.
+  fileprivate var identity: String { code ?? name }
 }
 
 extension Connection {

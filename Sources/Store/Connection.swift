@@ -92,6 +92,9 @@ final class Connection {
   /// table is passed on.
   func failure(_ code: Int32) -> Failure {
     let message = String(cString: sqlite3_errmsg(handle))
+    if message.hasPrefix("no such table: ") || message.hasPrefix("no such column: ") {
+      return Failure(.schoolFileDamaged, at: .file(path))
+    }
     if message == AuditedTable.closedYear { return Failure(.yearClosed, at: .file(path)) }
     let table =
       message.hasPrefix("CHECK constraint failed: ") || message.contains(" constraint failed: ")

@@ -61,6 +61,14 @@ extension Schema {
     ) STRICT;
     CREATE INDEX movement_by_pupil ON movement (pupil, year);
 
+    -- The particulars of the pupils of a closed year as they were on the day it was closed.
+    CREATE TABLE closed_pupil (
+      pupil INTEGER NOT NULL REFERENCES pupil (key),
+      year INTEGER NOT NULL REFERENCES school_year (start),
+      \(PupilRow.columns.split(separator: ", ").dropFirst().map { "\($0) TEXT" }.joined(separator: ",\n      ")),
+      PRIMARY KEY (pupil, year)
+    ) STRICT, WITHOUT ROWID;
+
     -- Findings of a check that a person has accepted.
     CREATE TABLE acknowledgement (
       year INTEGER NOT NULL REFERENCES school_year (start),

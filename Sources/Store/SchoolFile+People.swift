@@ -89,9 +89,21 @@ extension SchoolFile {
     try pupils(of: .pupils(Array(ids)))
   }
 
-  /// The pupils of a class, or of all classes of the year.
+  /// The pupils of a class, or of all classes of the year; in a closed year as they were when it was closed.
   public func pupils(in year: SchoolYear, of name: ClassName? = nil) throws(Failure) -> [PupilID: Pupil] {
-    try pupils(of: .enrolled(in: year, of: name))
+    let scope = PupilScope.enrolled(in: year, of: name)
+    let columns = PupilRow.columns.split(separator: ", ").dropFirst().map { "x.\($0)" }
+    let closed = try rows(
+      "SELECT p.code, \(columns.joined(separator: ", ")) FROM closed_pupil x JOIN pupil p ON p.key = x.pupil "
+        + "WHERE x.year = ? AND \(scope.condition(on: "x.pupil")) ORDER BY x.pupil",
+      bind: { statement in
+        statement.bind(year)
+        scope.bind(to: statement)
+      }, PupilRow.read)
+    guard closed.isEmpty else {
+      return Dictionary(closed.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    return try pupils(of: scope)
   }
 
   /// The pupils of a scope.

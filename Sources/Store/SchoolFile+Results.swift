@@ -123,7 +123,7 @@ extension SchoolFile {
     }
     try merge(into: &loaded, "supplementary_mark", "subject, level, score", condition, bind) { result, row in
       let subject = row.requiredText()
-      result.supplementary.subjects[subject] = SubjectMark(
+      result.supplementary.subjects[subject] = AssessedMark(
         level: row.text().flatMap(SubjectLevel.init(rawValue:)), score: row.number().flatMap { Score($0) })
     }
     try merge(into: &loaded, "supplementary_trait", "trait, level", condition, bind) { result, row in

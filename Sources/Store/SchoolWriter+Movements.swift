@@ -33,8 +33,9 @@ extension SchoolWriter {
     try statement.run()
   }
 
-  /// Takes back the last movement of a pupil in a year: class and status are again what they were before it. The
-  /// audit keeps what was taken back.
+  /// Takes back the last movement of a pupil in a year: class and status are again what they were before it, and the
+  /// day of entering that an arrival set is empty again. `Số đăng bộ` stays: each is given once only. The audit keeps
+  /// what was taken back.
   ///
   /// - Returns: The movement; nil if there was none.
   /// - Throws: also when the pupil would have no class, but has results.
@@ -42,6 +43,7 @@ extension SchoolWriter {
     try requireOpen(year)
     guard let last = try school.movements(in: year, of: pupil).last else { return nil }
     let owner = try pupilKey(pupil)
+    if last.kind == .transferIn { try takeBackEntering(owner, pupil, last) }
     let delete = try connection.prepare(
       """
       DELETE FROM movement WHERE key = (
@@ -62,6 +64,39 @@ extension SchoolWriter {
       try remove.run()
     }
     return last
+  }
+
+  /// Empties the day of entering if it is the one that an arrival set. Whether it did, the audit knows: the act that
+  /// noted the movement found it empty.
+  private func takeBackEntering(_ key: Int, _ pupil: PupilID, _ movement: Movement) throws(Failure) {
+    guard try school.pupils(ids: [pupil])[pupil]?.enteredSchool == movement.day else { return }
+    let entries = try school.rows(
+      """
+      SELECT entry, act, record, before, after FROM audit
+      WHERE record = audit_row('pupil', ?) AND act = (
+        SELECT act FROM audit WHERE before IS NULL AND record = (
+          SELECT audit_row('movement', p.code, m.year, m.key) FROM movement m JOIN pupil p ON p.key = m.pupil
+          WHERE m.pupil = ? AND m.year = ? ORDER BY m.day DESC, m.key DESC LIMIT 1)
+        ORDER BY entry DESC LIMIT 1)
+      """,
+      bind: {
+        $0.bind(pupil.rawValue)
+        $0.bind(key)
+        $0.bind(movement.year)
+      }
+    ) { row in
+      let (number, act, record) = (row.requiredNumber(), row.requiredNumber(), row.requiredText())
+      return AuditEntry(
+        number: number, act: act, sourceRow: nil, record: record, before: row.text(), after: row.text(),
+        hash: "")
+    }
+    let isSetThen = entries.contains { entry in
+      entry.changes.contains { $0.column == "entered_school" && $0.before == nil }
+    }
+    guard isSetThen else { return }
+    let statement = try connection.prepare("UPDATE pupil SET entered_school = NULL WHERE key = ?")
+    statement.bind(key)
+    try statement.run()
   }
 
   /// Refuses a year that is closed before anything else is said of it; the triggers would refuse it too.

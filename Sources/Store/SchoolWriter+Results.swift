@@ -66,7 +66,7 @@ extension SchoolWriter {
         rows(of: $0.traitComments.filter { !$0.value.isEmpty }) { [.text($0)] }
       },
       Part(table: "supplementary_mark", keys: ["subject"], columns: ["level", "score"]) {
-        rows(of: $0.supplementary.subjects.filter { $0.value.hasMark }) {
+        rows(of: $0.supplementary.subjects.filter { $0.value != AssessedMark() }) {
           [.text($0.level?.rawValue), .number($0.score?.value)]
         }
       },

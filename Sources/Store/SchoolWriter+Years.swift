@@ -34,8 +34,8 @@ extension SchoolWriter {
     return isNew
   }
 
-  /// Closes a year: nothing in it changes from then on. The names of homeroom teachers stay as they are that day,
-  /// whatever the staff list says later.
+  /// Closes a year: nothing in it changes from then on. The names of homeroom teachers and the particulars of the
+  /// pupils stay for that year as they are that day, whatever the lists say later.
   public func closeYear(_ year: SchoolYear, at moment: Moment) throws(Failure) {
     try requireYear(year)
     let names = try connection.prepare(
@@ -46,6 +46,15 @@ extension SchoolWriter {
       """)
     names.bind(year)
     try names.run()
+    let columns = PupilRow.columns.split(separator: ", ").dropFirst().joined(separator: ", ")
+    let pupils = try connection.prepare(
+      """
+      INSERT INTO closed_pupil (pupil, year, \(columns)) SELECT key, ?1, \(columns) FROM pupil
+      WHERE key IN (SELECT pupil FROM enrolment WHERE year = ?1)
+        AND (SELECT closed FROM school_year WHERE start = ?1) IS NULL ORDER BY key
+      """)
+    pupils.bind(year)
+    try pupils.run()
     try setClosed(year, moment.text)
   }
 
@@ -53,6 +62,9 @@ extension SchoolWriter {
   public func reopenYear(_ year: SchoolYear) throws(Failure) {
     try requireYear(year)
     try setClosed(year, nil)
+    let pupils = try connection.prepare("DELETE FROM closed_pupil WHERE year = ?")
+    pupils.bind(year)
+    try pupils.run()
   }
 
   private func setClosed(_ year: SchoolYear, _ moment: String?) throws(Failure) {

@@ -42,6 +42,27 @@ import Testing
     #expect(try binary.run("import", "results", "b.csv").code == 0)
   }
 
+  @Test func `a blank table filled in and imported leaves decisions and awards alone`() throws {
+    let binary = try Binary.withSchool()
+    try binary.write(
+      "d.csv",
+      "Mã học sinh,Toán: Mức,Khen thưởng,Kết quả xác nhận,Quyết định lên lớp\n0001,T,Đột xuất: Giải nhất,Hoàn thành,không\n"
+    )
+    try binary.mustRun(["import", "results", "d.csv", "--period", "cn"])
+    let before = try binary.mustRun(["export", "results", "--period", "cn"]).data
+    let blank = try binary.mustRun(["export", "results", "--period", "cn", "--blank"]).output
+    for column in ["Khen thưởng", "Kết quả xác nhận", "Quyết định lên lớp"] {
+      #expect(!blank.contains(column))
+    }
+    #expect(blank.contains("Ghi chú"))
+    try binary.write(
+      "b.csv",
+      blank.replacingOccurrences(
+        of: "0001,Hạ Ễn,4A,Cuối năm học,,,,", with: "0001,Hạ Ễn,4A,Cuối năm học,,,,T"))
+    try binary.mustRun(["import", "results", "b.csv"])
+    #expect(try binary.mustRun(["export", "results", "--period", "cn"]).data == before)
+  }
+
   @Test func `results show says what is missing, in JSON too`() throws {
     let binary = try Binary.withSchool()
     let outcome = try binary.run("results", "show", "--pupil", "0005", "--json")
@@ -64,6 +85,31 @@ import Testing
     let outcome = try binary.run("export", "pupils", "-o", path)
     #expect(outcome.code == code)
     #expect(outcome.errorLines.count == 1)
+  }
+
+  @Test(
+    arguments: [
+      ["export", "pupils", "-o", "school.hocba"], ["export", "pupils", "-o", "link.csv"],
+      ["export", "pupils", "-o", "school.hocba-wal"],
+      ["import", "pupils", "hs.csv", "--report", "school.hocba"],
+      ["import", "pupils", "hs.csv", "--report", "link.csv"],
+      ["transfer", "export", "--pupil", "0001", "-o", "school.hocba"],
+      ["move", "out", "--pupil", "0001", "--date", "10/03/2024", "-o", "./school.hocba"],
+      ["results", "stats", "-o", "school.hocba"],
+      ["print", "result-sheet", "--class", "4A", "--draft", "-o", "link.pdf"],
+    ])
+  func `no output replaces the school's own file`(words: [String]) throws {
+    let binary = try Binary.withSchool()
+    for name in ["link.csv", "link.pdf"] {
+      try FileManager.default.linkItem(at: binary.url("school.hocba"), to: binary.url(name))
+    }
+    let before = try binary.contents("school.hocba")
+    let outcome = try binary.run(words)
+    #expect(outcome.code == 73, "\(outcome.errors)")
+    #expect(outcome.errors.contains("O026"))
+    #expect(try binary.contents("school.hocba") == before)
+    #expect(try binary.contents("link.csv") == before)
+    #expect(try binary.mustRun(["export", "pupils"]).output.contains("0001"))
   }
 
   @Test func `a full or closed standard output does not crash`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import HocBaKit
 import Harness
 import Testing
 
@@ -145,6 +146,68 @@ import Testing
     #expect(lines[7].contains("row 10") && lines[7].contains("9Y"))
     let json = try binary.run("import", "pupils", "hs2.csv", "--json").output
     #expect(json.components(separatedBy: "I060").count == 1 + 9)
+  }
+
+  @Test func `a wrong line of history leaves all lines of its pupil as they were`() throws {
+    let binary = try Binary.withSchool()
+    let head = "Mã học sinh,Năm học,Lớp,Tên trường,Ngày nhập học\n"
+    try binary.write(
+      "qt.csv", head + "0001,2021-2022,2A,,\n0001,2022-2023,3A,Trường B,\n0002,2022-2023,3A,,\n")
+    try binary.mustRun(["import", "history", "qt.csv"])
+    let before = try binary.mustRun(["export", "history"]).output
+    try binary.write(
+      "qt.csv",
+      head + "0001,2021-2022,2B,,\n0001,2022-2023,3B,,45/45/2022\n0002,2022-2023,3C,,\n")
+    let outcome = try binary.run("import", "history", "qt.csv", "--partial")
+    #expect(outcome.code == 3)
+    #expect(outcome.output.contains("3 rows, 1 right, 1 wrong, 1 ignored"))
+    #expect(outcome.errors.contains("row 2: row 3 of the same pupil 0001 is wrong"))
+    #expect(
+      try binary.mustRun(["export", "history"]).output
+        == before.replacingOccurrences(of: "0002,2022-2023,3A", with: "0002,2022-2023,3C"))
+    // Also where the row could not be read far enough to say whose it is.
+    try binary.write("qt.csv", head + "0001,2021-2022,2B,,\n0001,2022-2023,3\u{7},,\n")
+    #expect(try binary.run("import", "history", "qt.csv", "--partial").code == 65)
+    #expect(try binary.mustRun(["export", "history"]).output.contains("0001,2021-2022,2A"))
+  }
+
+  @Test func `while changes are shown others may write, and then the table is compared anew`() throws {
+    let binary = try Binary.withSchool()
+    try binary.write("gv2.csv", "Mã giáo viên,Họ và tên\nGV01,Tên Khác\n")
+    let act = Act(who: "t", at: Moment(unixSeconds: 0), doing: "test")
+    let school = try SchoolFile.open(at: binary.url("school.hocba").path, as: act)
+    let bytes = Array("Mã giáo viên,Họ và tên\nGV01,Tên Mới\n".utf8)
+    var told: [[String]] = []
+    let report = try school.importTable(
+      .staff, bytes, named: "gv.csv", ImportOptions(year: SchoolYear(start: 2023)),
+      regulations: RegulationSet([]), as: act
+    ) { report in
+      told.append(report.changes.map { "\($0.old) > \($0.new)" })
+      if told.count == 1 { #expect((try? binary.mustRun(["import", "staff", "gv2.csv"])) != nil) }
+    }
+    #expect(told == [["Đỗ Thị Hằng > Tên Mới"], ["Tên Khác > Tên Mới"]])
+    #expect(report.isWritten)
+    #expect(try school.staff().map(\.fullName) == ["Tên Mới"])
+  }
+
+  @Test func `a list whose codes have lost their zeros enters nobody twice`() throws {
+    let binary = try Binary.withSchool()
+    let before = try binary.mustRun(["export", "pupils"]).output
+    let list = String(decoding: try binary.contents("hs.csv"), as: UTF8.self)
+    try binary.write("hs2.csv", list.replacingOccurrences(of: "000", with: ""))
+    let outcome = try binary.mustRun(["import", "pupils", "hs2.csv"])
+    #expect(outcome.output.contains("3 rows, 3 right (3 repaired), 0 wrong"))
+    #expect(outcome.errors.contains("\"1\" was repaired to \"0001\""))
+    #expect(outcome.output.contains("Nothing differs"))
+    #expect(try binary.mustRun(["export", "pupils"]).output == before)
+    // Another name is another pupil; the same name and birth date under another code is worth a look.
+    try binary.write(
+      "hs3.csv",
+      "Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Lớp\n1,Vũ Mới,09/05/2014,Nữ,4A\nX9,đặng  ẩn,31/12/2014,Nam,4A\n"
+    )
+    let json = try binary.mustRun(["import", "pupils", "hs3.csv", "--json"]).output
+    #expect(json.contains("I093") && json.contains("I100"))
+    #expect(json.contains("has the name and birth date of the known \\\"0002\\\""))
   }
 
   @Test func `one row is not many rows`() throws {

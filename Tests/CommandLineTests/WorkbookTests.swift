@@ -94,7 +94,7 @@ import Testing
     #expect(
       report.hasPrefix("\u{FEFF}Dòng,Cột,Mã học sinh,Kết quả,Giá trị,Giá trị mới,Giải thích,Mã lỗi\r\n"))
     #expect(report.contains("\r\n4,,0001,nhận,,,,\r\n"))
-    #expect(report.contains("\r\n5,Toán: Điểm,0002,từ chối,\"7,5\",,"))
+    #expect(report.contains("\r\n5,Điểm KTĐK,0002,từ chối,\"7,5\",,"))
     #expect(report.contains("I070"))
     let json = try binary.run("export", "results", "--class", "4A")
     #expect(json.output.contains("\"Tính nhanh\nvà đúng\""))
@@ -124,7 +124,14 @@ import Testing
     let binary = try Binary.withSchool()
     try binary.write("a.csv", "x,y\n1,2\n")
     #expect(try binary.run("import", "staff", "a.csv", "--report", "a.csv").code == 64)
+    #expect(try binary.run("import", "staff", "a.csv", "--report", "./a.csv").code == 64)
+    try FileManager.default.linkItem(at: binary.url("a.csv"), to: binary.url("b.csv"))
+    #expect(try binary.run("import", "staff", "a.csv", "--report", "b.csv").code == 64)
+    #expect(String(decoding: try binary.contents("a.csv"), as: UTF8.self) == "x,y\n1,2\n")
     #expect(try binary.run("import", "staff", "a.csv", "--report", "none/a.csv").code == 73)
+    #expect(try binary.run("import", "staff", "a.csv", "--report", ".").code == 73)
+    #expect(try binary.run("import", "staff", "missing.csv", "--report", "r.csv").code == 66)
+    #expect(!binary.has("r.csv"))
     #expect(try binary.run("import", "staff", "a.csv", "--report", "r.csv").code == 65)
     #expect(String(decoding: try binary.contents("r.csv"), as: UTF8.self).contains("I020"))
   }

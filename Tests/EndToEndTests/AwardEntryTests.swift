@@ -68,6 +68,16 @@ import Testing
     #expect(try awards(binary, pupil)["confirmed"] == [])
   }
 
+  @Test func `a title is confirmed once, whichever words stand for it`() throws {
+    let binary = try Binary.withResults { row in
+      if row["Mã học sinh"] == "0001" { row["Khen thưởng"] = "Đạt danh hiệu Học sinh Xuất sắc" }
+    }
+    #expect(try confirm(binary, "0001", "Học sinh Xuất sắc").output.contains("Không có gì mới"))
+    #expect(try awards(binary, "0001")["confirmed"] == ["Đạt danh hiệu Học sinh Xuất sắc"])
+    try binary.mustRun(["award", "revoke", "--pupil", "0001", "--title", "Học sinh Xuất sắc"])
+    #expect(try awards(binary, "0001")["confirmed"] == [])
+  }
+
   @Test func `nothing is earned while a mark is missing`() throws {
     let binary = try Binary.withResults { $0["Toán: Điểm"] = "" }
     let outcome = try confirm(binary, "0001", "Học sinh Xuất sắc")

@@ -208,4 +208,24 @@ import Testing
     #expect(try binary.run("check", "--class", "4A").code == 0)
     #expect(try binary.run("check", "--class", "3A", "--lang", "vi").output.contains("U+674E"))
   }
+
+  @Test func `letters of cards are looked at too: comments and what is known of a pupil`() throws {
+    let binary = try School.invented(["--classes", "5", "--pupils", "30", "--seed", "8"]).binary
+    let pupils = Rows(try binary.mustRun(["export", "pupils", "--class", "3A"]).data)
+    var rows = pupils.rows
+    let id = try #require(rows[0]["Mã học sinh"])
+    rows[0]["Họ và tên mẹ"] = "Trần Thị 李"
+    try binary.write("pupils.csv", Rows.text(pupils.headings, rows))
+    try binary.mustRun(["import", "pupils", "pupils.csv"])
+    try binary.mustRun([
+      "mark", "set", "--pupil", id, "--period", "cn", "--subject", "TOAN", "--comment", "Em giỏi 😀",
+    ])
+    let found = try report(binary, "--class", "3A", code: 1).findings.filter { $0.code == "K005" }
+    #expect(found.map(\.pupil) == [id, id])
+    #expect(Set(found.map(\.column)) == ["Họ và tên mẹ", "Toán: Nhận xét"])
+    #expect(try binary.run("print", "report-card", "--pupil", id, "-o", "card.pdf").code == 1)
+    // At another period only the sheet is printed.
+    let early = try report(binary, "--class", "3A", "--period", "end-term-1", code: 1)
+    #expect(!early.findings.contains { $0.code == "K005" })
+  }
 }

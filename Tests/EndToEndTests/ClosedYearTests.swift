@@ -28,6 +28,13 @@ import Testing
       try school.binary.mustRun(["decide", "--pupil", pupil.id, "--promoted", "yes", "--reason", "đạt"])
     }
     try school.binary.mustRun(["year", "roll-over", "2024-2025"])
+    // A second time there is nothing to do, whatever dates are given.
+    try school.binary.write("ngay.json", #"{"end-year": "2025-05-19"}"#)
+    let done = try school.binary.contents("school.hocba")
+    let again = try school.binary.mustRun(["year", "roll-over", "2024-2025", "--dates", "ngay.json"])
+    #expect(again.errors.contains("V047") && again.errors.contains("hocba year open 2024-2025 --dates"))
+    #expect(try school.binary.contents("school.hocba") == done)
+    #expect(try !school.binary.mustRun(["year", "list"]).output.contains("19/05/2025"))
   }
 
   @Test func `a class without results is one line`() throws {
@@ -85,12 +92,15 @@ import Testing
       "hs.csv", "Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Lớp\nN1,Vũ A,01/02/2014,Nam,4A\n")
     try binary.write("kq.csv", "Mã học sinh,Ghi chú\n\(id),mới ghi\n")
     try binary.write("cc.csv", "Mã học sinh,Học kỳ,Nghỉ có phép\n\(id),Học kỳ I,77\n")
+    try binary.write("qt.csv", "Mã học sinh,Năm học,Lớp\n\(id),2021-2022,2X\n")
+    try binary.write("sai.csv", "x\n")
     try binary.write("ngay.json", #"{"end-year": "2024-05-24"}"#)
     let before = try binary.contents("school.hocba")
     for words in [
       ["import", "classes", "lop.csv"], ["import", "pupils", "hs.csv"],
       ["import", "results", "kq.csv", "--class", "4A", "--period", "end-year"],
-      ["import", "attendance", "cc.csv"],
+      ["import", "attendance", "cc.csv"], ["import", "history", "qt.csv"], ["import", "history", "sai.csv"],
+      ["import", "pupils", "sai.csv"], ["import", "pupils", "hs.csv", "--dry-run"],
       ["move", "in", "--pupil", id, "--class", "4A", "--date", "10/04/2024"],
       ["move", "out", "--pupil", id, "--date", "10/04/2024"],
       ["move", "drop-out", "--pupil", id, "--date", "10/04/2024"],

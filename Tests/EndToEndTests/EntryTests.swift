@@ -82,6 +82,12 @@ extension Binary {
         "chỉ có sau Cuối năm học"
       ),
       (["0001", "cn", "--subject", "TOAN", "--score", "9", "--reason", "ốm"], 64, "--retest"),
+      // Long over: today cannot be the day.
+      (["0001", "cn", "--subject", "TOAN", "--level", "H", "--supplementary"], 64, "Thêm --date"),
+      (
+        ["0001", "cn", "--subject", "TOAN", "--level", "H", "--supplementary", "--date", "15/08/2042"], 65,
+        "đến ngày 31/08/2025"
+      ),
       (["0009", "cn", "--subject", "TOAN", "--level", "H"], 66, "không có học sinh mã \"0009\""),
     ] as [([String], Int32, String)])
   func `what may not be entered is refused with the reason, and nothing changes`(
@@ -163,6 +169,34 @@ extension Binary {
     let table = Rows(try binary.mustRun(["export", "results", "--class", "4A"]).data)
     #expect(table.rows.first { $0["Mã học sinh"] == "0001" }?["Toán: Điểm"] == "3")
     #expect(table.rows.first { $0["Mã học sinh"] == "0001" }?["Được lên lớp"] == "x")
+  }
+
+  @Test func `statistics are of one state, and of a sheet's with its date`() throws {
+    let binary = try Binary.withResults { row in
+      if row["Mã học sinh"] == "0001" {
+        row["Toán: Mức"] = "C"
+        row["Toán: Điểm"] = "3"
+      }
+    }
+    func counted(_ more: String...) throws -> [String] {
+      let call = ["results", "stats", "--class", "4A", "--format", "csv"] + more
+      return Rows(try binary.mustRun(call).data).rows.map { row in
+        ["Mục", "Chỉ số", "Số lượng"].map { row[$0] ?? "" }.joined(separator: "/")
+      }
+    }
+    let may = try counted()
+    #expect(may.contains("Toán/Chưa hoàn thành/1") && may.contains("Đánh giá KQGD/Chưa hoàn thành/1"))
+    try binary.mustRun(
+      Self.set + [
+        "cn", "--subject", "TOAN", "--level", "H", "--score", "6", "--supplementary", "--date", "15/08/2024",
+      ])
+    let now = try counted()
+    for line in [
+      "Toán/Hoàn thành/1", "Toán/Điểm 5-6/1", "Đánh giá KQGD/Hoàn thành/1",
+      "Chương trình lớp học/Hoàn thành/1",
+    ] { #expect(now.contains(line), "\(line)") }
+    #expect(try counted("--date", "31/05/2024") == may)
+    #expect(try counted("--date", "15/08/2024") == now)
   }
 
   @Test func `the principal decides, with a reason`() throws {

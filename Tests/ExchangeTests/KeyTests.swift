@@ -44,6 +44,17 @@ import Testing
     let text = "Họ và tên,Ngày sinh,Lớp,Toán: Mức\nnguyễn thị  Ễn 0001,9/5/2014,4A,T\nA,09/05/2014,4A,T\n"
     #expect(try results(text).records.map(\.pupil.rawValue) == ["0001"])
     #expect(try results(text).codes == ["I037", "I087"])
+    #expect(
+      try results(text).findings.last
+        == .error(
+          .pupilUnknownBy, at: .cell(file: "t.csv", row: 3, column: "Ngày sinh"),
+          ["value": "09/05/2014", "column": "Họ và tên + Ngày sinh"]))
+    // Also in the class of before.
+    let moved = try results(text) {
+      $0.enrolments[PupilID(rawValue: "0001")]?.className = ClassName(rawValue: "4B")
+      $0.formerClasses[PupilID(rawValue: "0001")] = [ClassName(rawValue: "4A")]
+    }
+    #expect(moved.records.map(\.pupil.rawValue) == ["0001"])
     let twins = try results(text) {
       $0.pupils[PupilID(rawValue: "0002")]?.fullName = "Nguyễn Thị Ễn 0001"
     }

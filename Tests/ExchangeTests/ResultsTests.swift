@@ -139,6 +139,27 @@ import Testing
     #expect(reading.codes == ["I076"])
   }
 
+  @Test func `an empty cell takes no decision back, and says so; emptied awards are named`() throws {
+    var before = PeriodResult()
+    before.confirmedOutcome = "good"
+    before.promotionDecision = false
+    before.promotionNote = DecisionNote(day: CivilDate("10/06/2024"), reason: "nghỉ nhiều")
+    before.awards = [Award(text: "Giải nhất", isAdHoc: true)]
+    let text = "Mã học sinh,Khen thưởng,Kết quả xác nhận,Quyết định lên lớp\n0001,,,\n"
+    func read(_ period: Period) throws -> TableReading<ResultRow> {
+      try ResultsTable(csv(text), testScope(), period: period)
+        .read(recorded: [period: [PupilID(rawValue: "0001"): before]])
+    }
+    let reading = try read(.endYear)
+    #expect(reading.codes == ["I098", "I097", "I097"])
+    #expect(reading.tally.accepted == 1)
+    var after = before
+    after.awards = []
+    #expect(reading.records.map(\.result) == [after])
+    // A decision where none belongs goes as any other cell.
+    #expect(try read(.endTerm1).records.map(\.result) == [PeriodResult()])
+  }
+
   @Test(arguments: ["x", "X", "✓", "\u{F0FC}"])
   func `yes is a tick of any kind`(tick: String) throws {
     #expect(try cell("Quyết định lên lớp", tick).records.first?.result.promotionDecision == true)

@@ -64,4 +64,26 @@ import Testing
   func `a text is known as a title of its circular`(id: String, text: String, code: String?) throws {
     #expect(try regulation(id).awardTitle(text)?.code == code)
   }
+
+  @Test(
+    arguments: [
+      ("TT27-2020", "Học sinh Xuất sắc", "đạt danh hiệu học sinh  xuất sắc", true),
+      (
+        "TT27-2020", "Học sinh Xuất sắc", "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện",
+        false
+      ),
+      (
+        "TT22-2016", "Học sinh có tiến bộ vượt bậc về Toán",
+        "Đạt danh hiệu Học sinh có tiến bộ vượt bậc về Toán", true
+      ),
+      ("TT22-2016", "Học sinh có tiến bộ vượt bậc về Toán", "Học sinh có tiến bộ vượt bậc về Đạo đức", false),
+      ("TT22-2016", "Lời khen của trường", "lời khen của trường", true),
+      ("TT22-2016", "Lời khen của trường", "Lời khen của lớp", false),
+    ])
+  func `two texts are one award`(id: String, left: String, right: String, areSame: Bool) throws {
+    let regulation = try regulation(id)
+    let awards = [left, right].map { Award(text: $0, isAdHoc: false) }
+    #expect(regulation.isSame(awards[0], awards[1]) == areSame)
+    #expect(!regulation.isSame(awards[0], Award(text: right, isAdHoc: true)))
+  }
 }

@@ -4,6 +4,7 @@ import Testing
 /// The state machine of forms.md 1.6, with the marks of May kept.
 @Suite struct CompletionStateTests {
   private static let may = CivilDate(2024, 5, 31)
+  private static let june = CivilDate(2024, 6, 10)
   private static let july = CivilDate(2024, 7, 20)
   private static let august = CivilDate(2024, 8, 15)
 
@@ -21,7 +22,7 @@ import Testing
 
   private func support(_ level: SubjectLevel, _ score: Int, day: CivilDate? = july) -> Supplementary {
     var supplementary = Supplementary()
-    supplementary.subjects["TOAN"] = SubjectMark(level: level, score: Score(score))
+    supplementary.subjects["TOAN"] = AssessedMark(level: level, score: Score(score))
     supplementary.day = day
     return supplementary
   }
@@ -153,6 +154,41 @@ import Testing
     // Confirmed after the assessment it counts.
     result.outcomeNote.day = Self.august
     #expect(judge(regulation, result).state == .supportNeeded)
+  }
+
+  /// Only a confirmation on the day of the assessment or after it has the last word.
+  @Test(
+    arguments: [
+      (nil, july, CompletionState.completedAfterSupport), (may, july, .completedAfterSupport),
+      (june, july, .completedAfterSupport), (june, nil, .completedAfterSupport),
+      (july, july, .supportNeeded), (august, july, .supportNeeded),
+    ] as [(CivilDate?, CivilDate?, CompletionState)])
+  func `Chưa hoàn thành confirmed before or after an assessment that is enough`(
+    confirmed: CivilDate?, assessed: CivilDate?, state: CompletionState
+  ) throws {
+    var (regulation, result) = try failing()
+    result.confirmedOutcome = "notCompleted"
+    result.outcomeNote.day = confirmed
+    result.supplementary = support(.completed, 6, day: assessed)
+    let evaluation = judge(regulation, result)
+    #expect(evaluation.state == state && evaluation.mayOutcome?.code == "notCompleted")
+    #expect(evaluation.countsAssessment)
+    #expect(result.counted(by: evaluation).subjects["TOAN"]?.score == Score(6))
+  }
+
+  @Test func `marks of May stand where the grade was completed before the assessment`() throws {
+    let regulation = try regulation("TT27-2020")
+    var result = fullResult(regulation, grade: 4)
+    result.supplementary = support(.completed, 5)
+    let evaluation = judge(regulation, result)
+    #expect(!evaluation.countsAssessment && result.counted(by: evaluation) == result)
+    #expect(evaluation.contradictions(of: result, grade: 4) == [.assessmentNotNeeded])
+    var (_, other) = try failing()
+    other.confirmedOutcome = "completed"
+    other.outcomeNote.day = Self.june
+    other.supplementary = support(.notCompleted, 4)
+    let confirmed = judge(regulation, other)
+    #expect(confirmed.state == .completedAfterSupport && !confirmed.countsAssessment)
   }
 
   @Test func `what came after a day is not known on it`() throws {

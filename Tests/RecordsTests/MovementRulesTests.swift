@@ -86,6 +86,16 @@ import Testing
     #expect(movement.after.status == .joinedTerm2)
   }
 
+  @Test func `a newcomer whom a table put in a class is there from the day on`() throws {
+    let movement = try movement(.transferIn, present: Self.enrolment(.joinedTerm2))
+    #expect(movement.before == nil)
+    #expect(movement.after == Movement.Place(Self.enrolment(.joinedTerm2)))
+    // Once is enough.
+    #expect(
+      refused(.transferIn, "11/03/2024", present: Self.enrolment(.joinedTerm2), last: movement)
+        == .alreadyPresent)
+  }
+
   @Test func `who moved away this year may come again, who dropped out returns`() throws {
     #expect(
       try movement(.transferIn, to: "4B", present: Self.enrolment(.movedAwayTerm1)).after.status

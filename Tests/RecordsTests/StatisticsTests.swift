@@ -93,6 +93,39 @@ import Testing
       ])
   }
 
+  @Test func `after support marks, result and completion are of one state, and of May's before it`() throws {
+    func counted(known: CivilDate?) throws -> [String] {
+      var own = try SmallClass(pupils: 2)
+      own.change(1) { result in
+        result.subjects["TOAN"] = SubjectMark(level: .notCompleted, score: Score(4))
+        result.supplementary.subjects["TOAN"] = AssessedMark(level: .completed, score: Score(6))
+        result.supplementary.day = CivilDate("15/08/2024")
+      }
+      // An assessment that nobody needed is not counted.
+      own.change(2) { result in
+        result.supplementary.subjects["TOAN"] = AssessedMark(level: .completed, score: Score(5))
+        result.supplementary.day = CivilDate("15/08/2024")
+      }
+      if let known { own.results[.endYear] = own.results[.endYear]?.mapValues { $0.known(on: known) } }
+      let records = try smallYear([own])
+      let statistics = ResultStatistics(
+        records.classes, year: records.year, period: .endYear, isWholeSchool: true)
+      return lines(statistics, section, .all)
+    }
+    let now = try counted(known: nil)
+    for line in [
+      "Toán/Hoàn thành tốt 1 50,0", "Toán/Hoàn thành 1 50,0", "Toán/Chưa hoàn thành 0 0,0",
+      "Toán/Điểm dưới 5 0 0,0", "Đánh giá KQGD/Chưa hoàn thành 0 0,0",
+      "Chương trình lớp học/Hoàn thành 2 100,0",
+      "Lên lớp/Được lên lớp 2 100,0", "Chương trình lớp học/Rèn luyện trong hè 1 50,0",
+    ] { #expect(now.contains(line), "\(line)") }
+    let may = try counted(known: CivilDate("31/05/2024"))
+    for line in [
+      "Toán/Chưa hoàn thành 1 50,0", "Toán/Điểm dưới 5 1 50,0", "Đánh giá KQGD/Chưa hoàn thành 1 50,0",
+      "Chương trình lớp học/Chưa hoàn thành 1 50,0",
+    ] { #expect(may.contains(line), "\(line)") }
+  }
+
   @Test func `groups: girls, minorities, and pupils with disability by themselves`() throws {
     let statistics = try statistics()
     #expect(

@@ -40,7 +40,7 @@ import Testing
     year.confirmedOutcome = "completed"
     year.outcomeNote = DecisionNote(day: birth, reason: "vì")
     year.promotionDecision = false
-    year.supplementary.subjects["TOAN"] = SubjectMark(level: .completed, score: Score(5))
+    year.supplementary.subjects["TOAN"] = AssessedMark(level: .completed, score: Score(5))
     year.supplementary.traits["patriotism"] = .good
     year.supplementary.day = birth
     record.results[.endYear] = year

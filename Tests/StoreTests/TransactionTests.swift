@@ -44,6 +44,22 @@ import Testing
     #expect(try Data(contentsOf: url) == before)
   }
 
+  @Test func `the data version changes when another writes, not by what is written here`() throws {
+    let folder = try Folder()
+    let file = try school(in: folder)
+    let other = try SchoolFile.open(at: folder.path("school.hocba"))
+    func put(_ file: SchoolFile, _ name: String) throws {
+      try file.write(as: .test) { writer throws(Failure) in
+        try writer.put(Staff(id: StaffID(rawValue: "GV01"), fullName: name))
+      }
+    }
+    let before = try file.dataVersion()
+    try put(file, "A")
+    #expect(try file.dataVersion() == before)
+    try put(other, "B")
+    #expect(try file.write(as: .test) { _ throws(Failure) in try file.dataVersion() } != before)
+  }
+
   @Test func `the same entries make the same bytes`() throws {
     let (first, second) = (try Folder(), try Folder())
     for folder in [first, second] {

@@ -36,11 +36,11 @@ extension Message {
     en:
       "{record}: the data of entry {entry} of the audit are gone; another program deleted them; restore a backup"
   )
-  /// A guard that is not there.
+  /// Guards that are not there.
   public static let guardMissing = Message(
     "A006", .failed,
-    vi: "phần bảo vệ \"{name}\" của tệp đã bị gỡ; khôi phục bản sao lưu",
-    en: "the guard \"{name}\" of the file was removed; restore a backup")
+    vi: "phần bảo vệ của tệp đã bị gỡ ({count}): {name}; khôi phục bản sao lưu",
+    en: "guards of the file were removed ({count}): {name}; restore a backup")
   /// A table or trigger that is not as it was made.
   public static let guardDifferent = Message(
     "A007", .failed,
@@ -84,6 +84,22 @@ extension Message {
     "A022", .missingInput,
     vi: "không có bản sao lưu này; kiểm tra lại tên và thư mục",
     en: "there is no such backup; check its name and folder")
+  /// A backup of another school.
+  public static let backupOfAnotherSchool = Message(
+    "A023", .notAllowed,
+    vi:
+      "đây là bản sao của \"{school}\", còn sổ đang dùng là của \"{present}\"; nếu đúng ý, thêm --any-school, hoặc đặt --school sang tệp khác",
+    en:
+      "this is a backup of \"{school}\", and the school file here is of \"{present}\"; if that is meant, add --any-school, or name another file by --school"
+  )
+  /// A hash that was noted down and that no entry has.
+  public static let auditHashUnknown = Message(
+    "A013", .failed,
+    vi:
+      "nhật ký không có mục nào mang mã \"{hash}\": mã chép sai, hoặc nhật ký đã bị viết lại hay cắt bớt sau khi mã đó được chép",
+    en:
+      "no entry of the audit has the hash \"{hash}\": it was noted wrongly, or the audit was written anew or cut off since"
+  )
   /// A backup onto itself.
   public static let backupIsTheFile = Message(
     "A021", .usage,

@@ -93,9 +93,9 @@ extension Message {
   public static let checkMarkOfNoColumn = Message(
     "K023", .remark,
     vi:
-      "có kết quả ({mark}), nhưng theo {regulation} khối {grade} không có cột này, nên không được in; hãy xóa, hoặc xem lại khối của lớp",
+      "có kết quả ({mark}), nhưng theo {regulation} khối {grade} không có cột này, nên không được in; hãy xóa bằng mark set --clear, hoặc xem lại khối của lớp",
     en:
-      "has a mark ({mark}), but by {regulation} grade {grade} has no such column, so that it is not printed; delete it, or look at the grade of the class"
+      "has a mark ({mark}), but by {regulation} grade {grade} has no such column, so that it is not printed; delete it with mark set --clear, or look at the grade of the class"
   )
 
   /// Marks of a pupil who had left.
@@ -186,9 +186,9 @@ extension Message {
   public static let checkConfirmedDiffers = Message(
     "K036", .remark,
     vi:
-      "người xác nhận \"{confirmed}\", còn tính từ các mức và điểm là \"{computed}\"; nếu đúng là quyết định của giáo viên thì ghi lại lý do bằng check ack K036, nếu không thì sửa",
+      "kết quả được xác nhận là \"{confirmed}\", còn tính từ các mức và điểm là \"{computed}\", mà không có lý do; nếu đúng là quyết định của giáo viên thì ghi lý do bằng decide --overall … --reason, nếu không thì bỏ xác nhận",
     en:
-      "\"{confirmed}\" was confirmed, but levels and scores give \"{computed}\"; if the teacher means it, note the reason with check ack K036, else correct it"
+      "\"{confirmed}\" was confirmed, but levels and scores give \"{computed}\", and there is no reason; if the teacher means it, give the reason with decide --overall … --reason, else take it back"
   )
 
   /// A confirmed result that the regulation does not have.
@@ -213,9 +213,9 @@ extension Message {
   public static let checkClassWithoutPupils = Message(
     "K041", .remark,
     vi:
-      "lớp không có học sinh nào đang học nên không in được gì; hãy nạp bảng pupils của lớp, hoặc bỏ lớp này",
+      "lớp không có học sinh nào đang học nên không in được gì; hãy nạp bảng pupils của lớp; nếu năm nay không mở lớp này thì cứ để vậy, lớp trống không ảnh hưởng đến lớp khác",
     en:
-      "the class has no present pupils, so that nothing is printed of it; import its pupils, or do without the class"
+      "the class has no present pupils, so that nothing is printed of it; import its pupils; if there is no such class this year, leave it: an empty class does no harm to others"
   )
 
   /// The grade of a class and its name differ.

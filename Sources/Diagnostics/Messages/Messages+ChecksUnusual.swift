@@ -39,16 +39,20 @@ extension Message {
   /// Two pupils of one name and birth date.
   public static let checkSamePupilTwice = Message(
     "K070", .remark,
-    vi: "cùng họ tên và ngày sinh với {others}; nếu là một em được nhập hai lần thì giữ lại một mã",
-    en: "has the name and birth date of {others}; if one child was entered twice, keep one code")
+    vi:
+      "cùng họ tên và ngày sinh với {others}; nếu là một em được nhập hai lần thì chọn một mã, chuyển kết quả về mã đó và ghi em thôi học ở mã kia (move drop-out); nếu là hai em thì ghi nhận bằng check ack",
+    en:
+      "has the name and birth date of {others}; if one child was entered twice, choose one code, enter the results under it, and let the other drop out (move drop-out); if they are two, say so with check ack"
+  )
 
   /// Two children of the same parents, birth date and given name.
   public static let checkSameChildOfParents = Message(
     "K071", .remark,
     vi:
-      "cùng cha mẹ, cùng ngày sinh và cùng tên gọi với {others}; nếu là một em được nhập hai lần thì giữ lại một mã",
+      "cùng cha mẹ, cùng ngày sinh và cùng tên gọi với {others}; nếu là một em được nhập hai lần thì chọn một mã, chuyển kết quả về mã đó và ghi em thôi học ở mã kia (move drop-out); nếu là hai em thì ghi nhận bằng check ack",
     en:
-      "has the parents, birth date and given name of {others}; if one child was entered twice, keep one code")
+      "has the parents, birth date and given name of {others}; if one child was entered twice, choose one code, enter the results under it, and let the other drop out (move drop-out); if they are two, say so with check ack"
+  )
 
   /// An age that hardly fits the grade.
   public static let checkAgeUnlikely = Message(

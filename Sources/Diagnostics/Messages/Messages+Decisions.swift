@@ -132,6 +132,24 @@ extension Message {
     vi: "{column}: phần chữ để trống. Ghi nội dung, hoặc dùng --clear để xóa.",
     en: "{column}: the text is empty. Write something, or use --clear to take it away.")
 
+  /// A day on which no supplementary assessment of the year can be.
+  public static let entryAssessmentDay = Message(
+    "D022", .badData,
+    vi:
+      "--date {value}: đánh giá bổ sung của năm học này phải từ ngày {first} đến ngày {last}. Sửa --date, hoặc chọn năm học khác bằng --year.",
+    en:
+      "--date {value}: a supplementary assessment of this year is from {first} to {last}. Correct --date, or choose another year with --year."
+  )
+
+  /// A supplementary assessment of a year long gone, without a day.
+  public static let entryAssessmentNeedsDay = Message(
+    "D023", .usage,
+    vi:
+      "chưa có ngày đánh giá bổ sung, mà hôm nay không thể là ngày ấy (từ {first} đến {last}). Thêm --date với ngày đã đánh giá.",
+    en:
+      "there is no day of the supplementary assessment, and today cannot be it ({first} to {last}). Add --date with the day it was made."
+  )
+
   /// A reason without a test taken again.
   public static let entryReasonNeedsRetest = Message(
     "D021", .usage,
@@ -150,8 +168,8 @@ extension Message {
   /// A decision without a reason.
   public static let decisionNeedsReason = Message(
     "D041", .usage,
-    vi: "quyết định khác với kết quả máy tính phải có lý do. Thêm --reason \"…\".",
-    en: "a decision beside what is computed needs a reason. Add --reason \"…\".")
+    vi: "quyết định phải có lý do. Thêm --reason \"…\".",
+    en: "a decision needs a reason. Add --reason \"…\".")
 
   /// An outcome that the regulation does not have.
   public static let decisionNotAnOutcome = Message(
@@ -176,7 +194,8 @@ extension Message {
   /// An outcome that differs from the computed one.
   public static let decisionAgainstMarks = Message(
     "D045", .remark,
-    vi: "kết quả xác nhận \"{confirmed}\" khác kết quả máy tính \"{computed}\"; vẫn theo kết quả xác nhận.",
+    vi:
+      "kết quả xác nhận \"{confirmed}\" khác kết quả tính tự động \"{computed}\"; vẫn theo kết quả xác nhận.",
     en:
       "the confirmed result \"{confirmed}\" differs from the computed \"{computed}\"; the confirmed one counts."
   )
@@ -201,9 +220,10 @@ extension Message {
   /// A supplementary assessment of a pupil who completed in May.
   public static let supplementaryNotNeeded = Message(
     "D048", .remark,
-    vi: "học sinh này đã hoàn thành từ cuối năm học; đánh giá bổ sung được lưu nhưng không đổi kết quả.",
+    vi:
+      "học sinh này đã hoàn thành từ cuối năm học; đánh giá bổ sung được lưu nhưng không đổi kết quả và không được in.",
     en:
-      "this pupil completed at the end of the year; the supplementary assessment is kept but changes nothing."
+      "this pupil completed at the end of the year; the supplementary assessment is kept, but changes nothing and is not printed."
   )
 }
 

@@ -58,4 +58,13 @@ extension Message {
     "O025", .cannotCreate,
     vi: "không ghi được: trên đường dẫn này có một tệp chứ không phải thư mục. Chọn nơi khác bằng -o.",
     en: "cannot be written: on this path is a file where a folder should be. Choose another place with -o.")
+
+  /// A database would be replaced.
+  public static let outputIsDatabase = Message(
+    "O026", .cannotCreate,
+    vi:
+      "không ghi đè lên đây: tệp này là cơ sở dữ liệu (có thể chính là sổ của trường). Chọn tên tệp khác.",
+    en:
+      "this is not overwritten: the file is a database (it may be the school's own). Choose another file name."
+  )
 }

@@ -28,9 +28,9 @@ extension Message {
   public static let alreadyPresent = Message(
     "V004", .badData,
     vi:
-      "học sinh {pupil} đang học lớp {class} rồi ({status}{since}); muốn chuyển lớp thì dùng: hocba move class --pupil {pupil} --class LỚP --date NGÀY",
+      "học sinh {pupil} đang học lớp {class} rồi ({status}{since}); muốn chuyển lớp thì dùng: hocba move class --pupil {pupil} --class LỚP --date NGÀY; nếu em mới chuyển đến thì nạp lại với Trạng thái \"Chuyển đến kỳ 1\" hoặc \"kỳ 2\" rồi gõ lại lệnh này",
     en:
-      "pupil {pupil} is in class {class} already ({status}{since}); to change class: hocba move class --pupil {pupil} --class CLASS --date DAY"
+      "pupil {pupil} is in class {class} already ({status}{since}); to change class: hocba move class --pupil {pupil} --class CLASS --date DAY; a newcomer is imported with the status \"Chuyển đến kỳ 1\" or \"kỳ 2\" before this command"
   )
   /// A pupil who has gone already.
   public static let alreadyGone = Message(
@@ -90,6 +90,12 @@ extension Message {
     en:
       "pupil {pupil} has results or attendance in {year}, so the arrival cannot be taken back; if the class is wrong use hocba move class, if the pupil is not at this school use hocba move out"
   )
+  /// A register number given stays given.
+  public static let undoKeepsRegister = Message(
+    "V015", .remark,
+    vi:
+      "học sinh {pupil} vẫn giữ số đăng bộ {number}, vì mỗi số chỉ cấp một lần và không cấp lại cho em khác",
+    en: "pupil {pupil} keeps the register number {number}: each is given once only, and to nobody else")
   /// Nothing to take back.
   public static let noMovement = Message(
     "V013", .failed,
@@ -190,6 +196,14 @@ extension Message {
       "học sinh {pupil} đã được xếp lớp {class} từ trước, khác khối so với kết quả lên lớp; giữ nguyên, hãy kiểm tra lại",
     en:
       "pupil {pupil} was put into class {class} before, of another grade than the results lead to; it stays so, please check"
+  )
+  /// Dates for a year that has its own.
+  public static let rollOverLeavesDates = Message(
+    "V047", .remark,
+    vi:
+      "năm học {year} đã mở từ trước nên các ngày của năm đó được giữ nguyên; muốn đổi ngày thì dùng: hocba year open {year} --dates TỆP",
+    en:
+      "the school year {year} was open before, so its dates stay as they are; to change them: hocba year open {year} --dates FILE"
   )
   /// Why a year is opened again.
   public static let reopenNeedsReason = Message(

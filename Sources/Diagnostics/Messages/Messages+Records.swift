@@ -133,7 +133,7 @@ extension Message {
   public static let awardConditions = Message(
     "R042", .badData,
     vi:
-      "\"{path}\": danh hiệu \"{value}\" do máy tính thì phải có điều kiện (outcomes, subjects, traits hoặc minimumScore)",
+      "\"{path}\": danh hiệu \"{value}\" tính tự động thì phải có điều kiện (outcomes, subjects, traits hoặc minimumScore)",
     en:
       "\"{path}\": the award \"{value}\" is computed and so needs conditions (outcomes, subjects, traits or minimumScore)"
   )

@@ -10,9 +10,9 @@ extension Message {
   public static let awardTextNeeded = Message(
     "I056", .remark,
     vi:
-      "cột này chỉ đánh dấu có khen thưởng nên ô không được ghi. Ghi nội dung vào cột \"Khen thưởng\" (khen đột xuất thì bắt đầu bằng \"Đột xuất:\") rồi nạp lại.",
+      "ô này chỉ đánh dấu có khen thưởng nên không được ghi. Ghi nội dung vào cột \"Khen thưởng\" (khen đột xuất thì bắt đầu bằng \"Đột xuất:\") rồi nạp lại.",
     en:
-      "this column only says that there is an award, so the cell was not kept. Write the text in a column \"Khen thưởng\" (begin with \"Đột xuất:\" for an ad hoc one) and import again."
+      "this cell only says that there is an award, so it was not kept. Write the text in a column \"Khen thưởng\" (begin with \"Đột xuất:\" for an ad hoc one) and import again."
   )
 
   /// The grade of a class cannot change under its results.
@@ -47,6 +47,15 @@ extension Message {
     en:
       "the year {year} at this school follows from the class list, so this row was ignored. This table needs earlier years and other schools only."
   )
+  /// History of a pupil one line of which is refused.
+  public static let historyKeptAsWhole = Message(
+    "I099", .remark,
+    vi:
+      "dòng {row} của cùng học sinh {pupil} bị sai, nên quá trình học tập đã ghi của em được giữ nguyên và dòng này chưa được nạp. Sửa dòng {row} rồi nạp lại.",
+    en:
+      "row {row} of the same pupil {pupil} is wrong, so the recorded history of the pupil stays as it is and this row was not taken. Correct row {row} and import again."
+  )
+
   /// Empty cells where marks are recorded.
   public static let marksEmptied = Message(
     "I084", .remark,
@@ -107,6 +116,33 @@ extension Message {
       "mã \"{value}\" chỉ khác mã \"{other}\" đã có ở các số 0 đầu hoặc chữ hoa, chữ thường; được ghi là học sinh khác. Nếu là một em, sửa mã rồi nạp lại.",
     en:
       "the code \"{value}\" differs from the known \"{other}\" only by zeros in front or by capitals; it was taken for another pupil. If it is the same one, correct the code and import again."
+  )
+
+  /// An empty cell where a person has decided.
+  public static let decisionKept = Message(
+    "I097", .remark,
+    vi:
+      "ô này trống nhưng sổ đã có quyết định cho học sinh {pupil}; quyết định được giữ nguyên. Muốn bỏ thì dùng: hocba decide --pupil {pupil} {option} none",
+    en:
+      "this cell is empty, but a decision on pupil {pupil} is recorded; it was kept. To take it back: hocba decide --pupil {pupil} {option} none"
+  )
+
+  /// An empty cell where awards are recorded.
+  public static let awardsEmptied = Message(
+    "I098", .remark,
+    vi:
+      "ô này trống nên {count} khen thưởng đã ghi của học sinh {pupil} sẽ bị xóa. Nếu không cố ý, đừng nạp, hoặc bỏ cột \"Khen thưởng\" khỏi tệp.",
+    en:
+      "this cell is empty, so {count} recorded awards of pupil {pupil} are removed. If that is not meant, do not import it, or take the column \"Khen thưởng\" out of the file."
+  )
+
+  /// A new pupil with the name and birth date of a known one.
+  public static let pupilLikeAnother = Message(
+    "I100", .remark,
+    vi:
+      "học sinh mới \"{value}\" trùng họ tên và ngày sinh với học sinh \"{other}\" đã có; được ghi là hai em. Nếu là một em, sửa mã thành \"{other}\" (trong Excel định dạng cột mã là Văn bản để giữ các số 0 đầu) rồi nạp lại.",
+    en:
+      "the new pupil \"{value}\" has the name and birth date of the known \"{other}\"; the two are kept apart. If it is the same one, write the code \"{other}\" (in Excel format the column of codes as Text to keep zeros in front) and import again."
   )
 
   /// A tick says that the pupil is not promoted.

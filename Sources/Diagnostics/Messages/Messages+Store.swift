@@ -93,6 +93,15 @@ extension Message {
     en:
       "another program has changed or removed the guard \"{name}\" of the file, so nothing more is written; run hocba audit verify to see which data were changed, then restore a backup (hocba backup restore)"
   )
+
+  /// Other programs write again and again between reading and writing.
+  public static let schoolFileChanged = Message(
+    "S028", .notAllowed,
+    vi:
+      "các chương trình khác liên tục ghi vào tệp dữ liệu trường trong lúc đọc bảng, nên chưa ghi gì; đợi các chương trình đó xong rồi làm lại",
+    en:
+      "other programs kept writing to the school file while the table was read, so nothing was written; wait for them and try again"
+  )
 }
 
 // What is written to it.

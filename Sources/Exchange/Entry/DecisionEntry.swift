@@ -97,30 +97,19 @@ extension EntryOutcome {
   }
 }
 
-extension Evaluation {
-  /// What is odd about a decision beside what is computed: it counts all the same.
-  public func contradictions(
-    of result: PeriodResult, under regulation: Regulation, grade: Int
-  ) -> [Finding] {
-    var findings: [Finding] = []
-    if !isComplete, result.confirmedOutcome != nil {
-      findings.append(.warning(.decisionBeforeMarks, ["count": "\(missing.count)"]))
+extension DecisionContradiction {
+  /// What is said of it when it is entered: it counts all the same. Nil for what only a check tells.
+  public func remark(under regulation: Regulation) -> Finding? {
+    switch self {
+    case .confirmedBeforeMarks(let missing):
+      .warning(.decisionBeforeMarks, ["count": "\(missing)"])
+    case .confirmedDiffers(let confirmed, let marked):
+      .warning(.decisionAgainstMarks, ["confirmed": confirmed.label, "computed": marked.label])
+    case .keptBackThoughCompleted:
+      .warning(.decisionKeepsBack, ["words": regulation.promotionWords.notPromoted])
+    case .promotedWithoutPrimary: .warning(.decisionPrimary)
+    case .assessmentNotNeeded: .warning(.supplementaryNotNeeded)
+    case .confirmedUnknown, .promotionNotNeeded: nil
     }
-    if let computedOutcome, let confirmedOutcome, computedOutcome != confirmedOutcome {
-      findings.append(
-        .warning(
-          .decisionAgainstMarks,
-          ["confirmed": confirmedOutcome.label, "computed": computedOutcome.label]))
-    }
-    if result.promotionDecision == false, isCompleted == true {
-      findings.append(.warning(.decisionKeepsBack, ["words": regulation.promotionWords.notPromoted]))
-    }
-    if result.promotionDecision == true, isCompleted == false, grade >= 5 {
-      findings.append(.warning(.decisionPrimary))
-    }
-    if !result.supplementary.isEmpty, let mayOutcome, mayOutcome.completes {
-      findings.append(.warning(.supplementaryNotNeeded))
-    }
-    return findings
   }
 }

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Records
+import Vietnamese
 
 /// One entry of a mark, as a person types it: what `mark set` says (contract, section 1).
 ///
@@ -40,23 +41,30 @@ public struct MarkEntry: Hashable, Sendable {
   public var isSupplementary = false
   /// The day of the supplementary assessment.
   public var day: CivilDate?
+  /// The day of the entry, which is that of the supplementary assessment when none is given.
+  public var today: CivilDate?
 
   /// An entry that says nothing yet.
   public init(_ target: Target) { self.target = target }
 
   /// Lays the entry over what is recorded.
   ///
+  /// - Parameter assessments: the days on which a supplementary assessment of the year can be.
   /// - Throws: what a table of results would refuse too, and what contradicts itself.
   public func apply(
-    to result: PeriodResult, under regulation: Regulation, grade: Int, at period: Period
+    to result: PeriodResult, under regulation: Regulation, grade: Int, at period: Period,
+    assessments: ClosedRange<CivilDate>
   ) throws(Failure) -> EntryOutcome {
     try checkOptions(period)
+    let day = try dayOfAssessment(result.supplementary, in: assessments)
     let reader = EntryReader(regulation: regulation, grade: grade, period: period)
     var outcome = EntryOutcome(result: result)
+    if isCleared, !isSupplementary, clearStrange(regulation, grade, &outcome) { return outcome }
     switch try EntryTarget(target, regulation, grade: grade) {
     case .subject(let subject):
       if isSupplementary {
         try assess(subject, reader, &outcome)
+        note(day, &outcome)
       } else {
         try mark(subject, reader, &outcome)
       }
@@ -67,6 +75,7 @@ public struct MarkEntry: Hashable, Sendable {
       }
       try refuseSubjectParts(column)
       try set(trait, column, reader, &outcome)
+      if isSupplementary { note(day, &outcome) }
     case .group(let group):
       try refuseSubjectParts(group.commentColumn)
       guard level == nil, !isSupplementary else {
@@ -170,7 +179,6 @@ public struct MarkEntry: Hashable, Sendable {
       let before = outcome.result.supplementary.traits[trait.code]
       outcome.result.supplementary.traits[trait.code] = after
       outcome.note(column + reader.supplementary, before?.rawValue, after?.rawValue)
-      note(day: outcome.result.supplementary.day, &outcome)
     } else {
       let before = outcome.result.traits[trait.code]
       outcome.result.traits[trait.code] = after
@@ -182,8 +190,8 @@ public struct MarkEntry: Hashable, Sendable {
   private func assess(
     _ subject: Regulation.Subject, _ reader: EntryReader, _ outcome: inout EntryOutcome
   ) throws(Failure) {
-    let before = outcome.result.supplementary.subjects[subject.code] ?? SubjectMark()
-    var mark = isCleared ? SubjectMark() : before
+    let before = outcome.result.supplementary.subjects[subject.code] ?? AssessedMark()
+    var mark = isCleared ? AssessedMark() : before
     if let level {
       guard case .level(let level) = try reader.level(level, subject) else {
         throw Failure(.entryStandingInSupplementary, ["column": subject.levelColumn])
@@ -196,17 +204,70 @@ public struct MarkEntry: Hashable, Sendable {
       }
       mark.score = score
     }
-    outcome.result.supplementary.subjects[subject.code] = mark == SubjectMark() ? nil : mark
-    outcome.note(subject.levelColumn + reader.supplementary, before.levelCell, mark.levelCell)
-    outcome.note(subject.scoreColumn + reader.supplementary, before.scoreCell, mark.scoreCell)
-    note(day: outcome.result.supplementary.day, &outcome)
+    outcome.result.supplementary.subjects[subject.code] = mark == AssessedMark() ? nil : mark
+    outcome.note(
+      subject.levelColumn + reader.supplementary, before.level?.rawValue, mark.level?.rawValue)
+    outcome.note(
+      subject.scoreColumn + reader.supplementary, before.score.map { "\($0.value)" },
+      mark.score.map { "\($0.value)" })
+  }
+
+  /// The day given, else the one that the assessment has, else today: without a day it would stand on the sheet of May.
+  private func dayOfAssessment(
+    _ assessed: Supplementary, in days: ClosedRange<CivilDate>
+  ) throws(Failure) -> CivilDate? {
+    guard isSupplementary, !isCleared else { return assessed.day }
+    let values = ["first": days.lowerBound.text, "last": days.upperBound.text]
+    if let day {
+      guard days.contains(day) else {
+        throw Failure(.entryAssessmentDay, values.merging(["value": day.text]) { $1 })
+      }
+      return day
+    }
+    if let known = assessed.day { return known }
+    guard let today, days.contains(today) else { throw Failure(.entryAssessmentNeedsDay, values) }
+    return today
   }
 
   /// One day for the whole assessment; none once nothing is assessed.
-  private func note(day before: CivilDate?, _ outcome: inout EntryOutcome) {
-    if let day { outcome.result.supplementary.day = day }
-    if outcome.result.supplementary.isEmpty { outcome.result.supplementary.day = nil }
+  private func note(_ day: CivilDate?, _ outcome: inout EntryOutcome) {
+    let before = outcome.result.supplementary.day
+    outcome.result.supplementary.day = outcome.result.supplementary.isEmpty ? nil : day
     outcome.note("Ngày đánh giá bổ sung", before?.text, outcome.result.supplementary.day?.text)
+  }
+
+  /// Takes away what is recorded in a column that the grade does not have, of this regulation or of none.
+  ///
+  /// - Returns: whether that is what the entry is about.
+  private func clearStrange(
+    _ regulation: Regulation, _ grade: Int, _ outcome: inout EntryOutcome
+  ) -> Bool {
+    switch target {
+    case .subject(let word):
+      let key = word.matchingKey
+      let code = outcome.result.subjects.keys.sorted().first { code in
+        let subject = regulation.subjects.first { $0.code == code }
+        let names = [code, subject?.label, subject?.sheetLabel].compactMap(\.self)
+        return subject?.isTaught(in: grade) != true && names.contains { $0.matchingKey == key }
+      }
+      guard let code, let before = outcome.result.subjects.removeValue(forKey: code) else { return false }
+      let label = regulation.subjects.first { $0.code == code }?.label ?? code
+      outcome.note("\(label): Mức", before.levelCell, nil)
+      outcome.note("\(label): Điểm", before.scoreCell, nil)
+      outcome.note("\(label): Nhận xét", before.comment, nil)
+    case .trait(let word):
+      let key = word.matchingKey
+      let all = regulation.traitGroups.flatMap { group in group.traits.map { ($0, group) } }
+      let code = outcome.result.traits.keys.sorted().first { code in
+        let trait = all.first { $0.0.code == code }?.0
+        let names = [code, trait?.label, trait?.sheetLabel].compactMap(\.self)
+        return trait?.grades.contains(grade) != true && names.contains { $0.matchingKey == key }
+      }
+      guard let code, let before = outcome.result.traits.removeValue(forKey: code) else { return false }
+      let column = all.first { $0.0.code == code }.map { Regulation.column(of: $0.0, in: $0.1) }
+      outcome.note(column ?? code, before.rawValue, nil)
+    }
+    return true
   }
 }
 

@@ -7,17 +7,18 @@ extension SchoolFile {
   ///
   /// - Parameters:
   ///   - periods: the periods to judge; nil: those at which anything is recorded, else the end of the year.
+  ///   - known: the day whose state is judged: without what was decided or assessed later; nil: all that is recorded.
   ///   - context: whether the results of all periods come along, to compare with; else only those of `periods`.
   ///   - withEveryone: whether the pupils of other years come along too.
   /// - Throws: when no regulation, or more than one, covers a grade.
   public func yearRecords(
-    _ year: SchoolYear, of className: ClassName? = nil, judgedAt periods: [Period]?,
-    withContext context: Bool,
-    withEveryone: Bool, regulations: RegulationSet
+    _ year: SchoolYear, of className: ClassName? = nil, judgedAt periods: [Period]?, known: CivilDate? = nil,
+    withContext context: Bool, withEveryone: Bool, regulations: RegulationSet
   ) throws(Failure) -> (records: YearRecords, periods: [Period]) {
     var results: [Period: [PupilID: PeriodResult]] = [:]
     for period in Period.allCases where context || periods?.contains(period) != false {
-      let recorded = try self.results(in: year, period: period, of: className)
+      var recorded = try self.results(in: year, period: period, of: className)
+      if let known { recorded = recorded.mapValues { $0.known(on: known) } }
       if !recorded.isEmpty { results[period] = recorded }
     }
     let recorded = Period.allCases.filter { results[$0] != nil }

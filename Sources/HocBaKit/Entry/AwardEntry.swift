@@ -59,11 +59,11 @@ extension SchoolFile {
     try write(as: act) { (writer) throws(Failure) in
       let overview = try overview(of: pupil, in: year, at: .endYear, regulations: regulations)
       var result = overview.result ?? PeriodResult()
-      let key = text.matchingKey
+      let meant = Award(text: text, isAdHoc: isAdHoc)
       let title = overview.regulation.awards.first { $0.code == text }
       let index = result.awards.firstIndex { award in
-        award.isAdHoc == isAdHoc
-          && (award.text.matchingKey == key || title.map { $0.isMeant(by: award.text) } ?? false)
+        overview.regulation.isSame(award, meant)
+          || award.isAdHoc == isAdHoc && (title.map { $0.isMeant(by: award.text) } ?? false)
       }
       guard let index else {
         let known = result.awards.map { ($0.isAdHoc ? "Đột xuất: " : "") + $0.text }.joined(separator: "; ")
@@ -87,9 +87,7 @@ extension SchoolFile {
     // Read again: the pupil may have got another award in the same transaction.
     var result =
       try results(in: year, period: .endYear, of: overview.section.name)[pupil] ?? PeriodResult()
-    let key = award.text.matchingKey
-    let isThere = result.awards.contains { $0.isAdHoc == award.isAdHoc && $0.text.matchingKey == key }
-    if isThere { return nil }
+    if result.awards.contains(where: { overview.regulation.isSame($0, award) }) { return nil }
     result.awards.append(award)
     try writer.put(result, of: pupil, in: year, at: .endYear)
     return AwardChange(pupil: pupil, className: overview.section.name, award: award)

@@ -21,9 +21,11 @@ extension SchoolFile {
     _ entry: MarkEntry, of pupil: PupilID, in year: SchoolYear, at period: Period,
     regulations: RegulationSet, as act: Act
   ) throws(Failure) -> EntryReport {
-    try enter(of: pupil, in: year, at: period, regulations, act) {
+    let assessments = year.supplementaryAssessments(dates: try periodDates(year))
+    return try enter(of: pupil, in: year, at: period, regulations, act) {
       (result, regulation, grade) throws(Failure) in
-      try entry.apply(to: result, under: regulation, grade: grade, at: period)
+      try entry.apply(
+        to: result, under: regulation, grade: grade, at: period, assessments: assessments)
     }
   }
 
@@ -56,9 +58,10 @@ extension SchoolFile {
         before.result ?? PeriodResult(), before.regulation, before.section.grade)
       if !outcome.changes.isEmpty { try writer.put(outcome.result, of: pupil, in: year, at: period) }
       let after = try overview(of: pupil, in: year, at: period, regulations: regulations)
-      let findings = after.evaluation.contradictions(
-        of: outcome.result, under: after.regulation, grade: after.section.grade)
-      return EntryReport(changes: outcome.changes, overview: after, findings: findings)
+      let contradictions = after.evaluation.contradictions(of: outcome.result, grade: after.section.grade)
+      return EntryReport(
+        changes: outcome.changes, overview: after,
+        findings: contradictions.compactMap { $0.remark(under: after.regulation) })
     }
   }
 

@@ -48,15 +48,23 @@ extension SchoolFile {
 
   /// Takes back the last movement of a pupil in a year.
   ///
+  /// `Số đăng bộ` of a newcomer stays with the pupil, because each is given once only; a finding says so.
+  ///
   /// - Throws: also when there is none.
-  public func undoMovement(of pupil: PupilID, in year: SchoolYear, as act: Act) throws(Failure) -> Movement {
+  public func undoMovement(
+    of pupil: PupilID, in year: SchoolYear, as act: Act
+  ) throws(Failure) -> MovementReport {
     try write(as: act) { (writer) throws(Failure) in
       try writer.requireOpen(year)
       guard let movement = try writer.removeLastMovement(of: pupil, in: year) else {
         try requirePupil(pupil)
         throw Failure(.noMovement, ["pupil": pupil.rawValue, "year": year.text])
       }
-      return movement
+      var findings: [Finding] = []
+      if movement.kind == .transferIn, let number = try pupils(ids: [pupil])[pupil]?.registerNumber {
+        findings.append(.note(.undoKeepsRegister, ["pupil": pupil.rawValue, "number": number]))
+      }
+      return MovementReport(movement: movement, registerNumber: nil, findings: findings)
     }
   }
 

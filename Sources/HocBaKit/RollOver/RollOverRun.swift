@@ -14,6 +14,8 @@ public struct RollOverReport: Sendable, Hashable {
   public let wasClosed: Bool
   /// The new year was opened before.
   public let wasOpen: Bool
+  /// Dates were given, but the new year has its own already, which stay.
+  public internal(set) var leavesDates = false
 
   /// A grade whose regulation changes with the year.
   public struct RegulationChange: Sendable, Hashable {
@@ -34,7 +36,7 @@ extension SchoolFile {
   ///
   /// - Parameters:
   ///   - year: the new year.
-  ///   - dates: of its periods; nil: the usual ones for a new year.
+  ///   - dates: of its periods; nil: the usual ones for a new year. Those of a year that is open already stay.
   ///   - isDryRun: makes the plan and writes nothing.
   /// - Throws: when the year before was never opened, when of a pupil nobody knows whether the pupil goes up (all are
   ///   named), or when two classes would have one name.
@@ -44,15 +46,19 @@ extension SchoolFile {
   ) throws(Failure) -> RollOverReport {
     if isDryRun {
       return try read { () throws(Failure) in
-        try RollOverRun(school: self, year: year, regulations: regulations).report(isDone: false)
+        var report = try RollOverRun(school: self, year: year, regulations: regulations).report(isDone: false)
+        report.leavesDates = dates != nil && report.wasOpen
+        return report
       }
     }
     return try write(as: act) { (writer) throws(Failure) in
       let run = RollOverRun(school: self, year: year, regulations: regulations)
-      let report = try run.report(isDone: true)
+      var report = try run.report(isDone: true)
+      report.leavesDates = dates != nil && report.wasOpen
       let refusals = report.refusals
       guard refusals.isEmpty else { throw Failure(refusals) }
-      try run.write(report.plan, dates: dates, writer, at: act.at)
+      if report.hasNothingToDo { return report }
+      try run.write(report.plan, dates: report.wasOpen ? nil : dates, writer, at: act.at)
       return report
     }
   }
@@ -167,8 +173,10 @@ extension RollOverReport {
 
   /// What people should know beside the plan.
   public var notes: [Finding] {
-    plan.alreadyThere.filter(\.isUnexpected).map {
-      .warning(.rollOverUnexpectedGrade, ["pupil": $0.pupil.rawValue, "class": $0.className.rawValue])
+    let unexpected = plan.alreadyThere.filter(\.isUnexpected).map {
+      Finding.warning(
+        .rollOverUnexpectedGrade, ["pupil": $0.pupil.rawValue, "class": $0.className.rawValue])
     }
+    return (leavesDates ? [.warning(.rollOverLeavesDates, ["year": plan.new.text])] : []) + unexpected
   }
 }

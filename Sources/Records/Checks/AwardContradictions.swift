@@ -20,8 +20,8 @@ struct AwardContradictions {
           findings.report(
             .awardOfOtherRegulation, at: place,
             [
-              "award": award.text, "other": other.printedID, "grade": "\(own.section.grade)",
-              "regulation": own.regulation.printedID,
+              "award": award.text, "other": other.shortName, "grade": "\(own.section.grade)",
+              "regulation": own.regulation.shortName,
               "known": own.regulation.awards.filter { $0.kind != .adHoc }.map(\.title).joined(
                 separator: "; "),
             ])

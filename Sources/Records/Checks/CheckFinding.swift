@@ -50,12 +50,29 @@ public struct CheckFinding: Hashable, Sendable {
   public let place: CheckPlace
   /// The values for the braces of the message.
   public let values: [String: String]
+  /// A short form of all codes and values that the finding rests on, where its sentence only counts them; else empty.
+  let basis: String
 
   /// A finding.
-  public init(_ rule: CheckRule, at place: CheckPlace, _ values: [String: String] = [:]) {
+  ///
+  /// - Parameter basis: the codes and values that the sentence only counts.
+  public init(
+    _ rule: CheckRule, at place: CheckPlace, _ values: [String: String] = [:], basis: [String] = []
+  ) {
     self.rule = rule
     self.place = place
     self.values = values
+    self.basis = basis.isEmpty ? "" : Self.digest(basis)
+  }
+
+  /// FNV-1a in 64 bits: nothing here has to stand up to an enemy, and the file keeps no list of pupils with it.
+  private static func digest(_ parts: [String]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for part in parts {
+      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0x0A) &* 0x100_0000_01b3
+    }
+    return String(hash, radix: 16)
   }
 
   /// The sentence in a language.
@@ -63,7 +80,8 @@ public struct CheckFinding: Hashable, Sendable {
 
   /// What was found, in a text that differs as soon as one of the values does: what an `Acknowledgement` holds for.
   public var fingerprint: String {
-    values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+    let parts = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return (parts + (basis.isEmpty ? [] : ["#" + basis])).joined(separator: "; ")
   }
 
   /// Whether a person has accepted exactly this.
@@ -75,7 +93,9 @@ public struct CheckFinding: Hashable, Sendable {
 
 extension [CheckFinding] {
   /// Adds a finding.
-  mutating func report(_ rule: CheckRule, at place: CheckPlace, _ values: [String: String] = [:]) {
-    append(CheckFinding(rule, at: place, values))
+  mutating func report(
+    _ rule: CheckRule, at place: CheckPlace, _ values: [String: String] = [:], basis: [String] = []
+  ) {
+    append(CheckFinding(rule, at: place, values, basis: basis))
   }
 }

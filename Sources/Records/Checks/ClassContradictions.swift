@@ -34,6 +34,9 @@ enum ClassContradictions {
       [
         "without": "\(present.count - given)",
         "twice": twice.isEmpty ? "–" : twice.map { "\($0)" }.joined(separator: ", "),
-      ])
+      ],
+      basis: present.map { member in
+        member.pupil.id.rawValue + (member.enrolment.ordinal.map { " \($0)" } ?? "")
+      })
   }
 }

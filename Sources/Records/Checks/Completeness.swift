@@ -26,9 +26,11 @@ enum Completeness {
   /// Comments: at the end of the year, whose comments the card prints; at other periods once the class has begun to
   /// write some. One finding a class.
   static func comments(_ own: ClassYear, at period: Period, into findings: inout [CheckFinding]) {
-    let recorded = own.roster(at: period).present.compactMap { own.result(of: $0.pupil.id, at: period) }
+    let recorded = own.roster(at: period).present.compactMap { member in
+      own.result(of: member.pupil.id, at: period).map { (id: member.pupil.id, result: $0) }
+    }
     guard !recorded.isEmpty else { return }
-    let hasAny = recorded.contains { result in
+    let hasAny = recorded.map(\.result).contains { result in
       result.subjects.contains { $0.value.comment != nil } || !result.traitComments.isEmpty
     }
     guard period == .endYear || hasAny else { return }
@@ -36,10 +38,12 @@ enum Completeness {
     var pupils = 0
     var columns: [(label: String, count: Int)] = []
     var counts: [String: Int] = [:]
-    for result in recorded {
+    var basis: [String] = []
+    for (id, result) in recorded {
       let empty = emptyComments(of: result, own)
       cells += empty.count
       pupils += empty.isEmpty ? 0 : 1
+      if !empty.isEmpty { basis.append(id.rawValue + "\t" + empty.joined(separator: "\t")) }
       for column in empty { counts[column, default: 0] += 1 }
     }
     guard cells > 0 else { return }
@@ -51,7 +55,7 @@ enum Completeness {
       [
         "cells": "\(cells)", "pupils": "\(pupils)", "size": "\(own.roster(at: period).present.count)",
         "columns": columns.map { "\($0.label) \($0.count)" }.joined(separator: "; "),
-      ])
+      ], basis: basis)
   }
 
   private static func commentColumns(_ own: ClassYear) -> [String] {
@@ -77,22 +81,26 @@ enum Completeness {
   /// Height, weight and absences of the year, which the card prints. One finding a class for each of the two.
   static func attendance(_ own: ClassYear, into findings: inout [CheckFinding]) {
     guard !own.roster.present.isEmpty else { return }
-    var unmeasured = 0
-    var uncounted = 0
+    var unmeasured: [String] = []
+    var uncounted: [String] = []
     for member in own.roster.present {
       let terms = own.attendance[member.pupil.id] ?? [:]
       let has = { (part: (Attendance) -> String?) in terms.values.contains { part($0) != nil } }
-      if !has(\.heightCm) || !has(\.weightKg) { unmeasured += 1 }
+      if !has(\.heightCm) || !has(\.weightKg) { unmeasured.append(member.pupil.id.rawValue) }
       let isCounted = isKnown(\.excused, terms, member.enrolment.status)
-      if !isCounted || !isKnown(\.unexcused, terms, member.enrolment.status) { uncounted += 1 }
+      if !isCounted || !isKnown(\.unexcused, terms, member.enrolment.status) {
+        uncounted.append(member.pupil.id.rawValue)
+      }
     }
     let place = CheckPlace(own.section.name, period: .endYear)
     let size = "\(own.roster.present.count)"
-    if unmeasured > 0 {
-      findings.report(.missingMeasures, at: place, ["pupils": "\(unmeasured)", "size": size])
+    if !unmeasured.isEmpty {
+      findings.report(
+        .missingMeasures, at: place, ["pupils": "\(unmeasured.count)", "size": size], basis: unmeasured)
     }
-    if uncounted > 0 {
-      findings.report(.missingAbsences, at: place, ["pupils": "\(uncounted)", "size": size])
+    if !uncounted.isEmpty {
+      findings.report(
+        .missingAbsences, at: place, ["pupils": "\(uncounted.count)", "size": size], basis: uncounted)
     }
   }
 

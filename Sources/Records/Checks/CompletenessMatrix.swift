@@ -6,6 +6,8 @@ public struct CompletenessMatrix: Hashable, Sendable {
     public let code: String
     /// The label of the sheet.
     public let label: String
+    /// A subject; else a group of traits.
+    public let isSubject: Bool
     /// How many cells the present pupils owe.
     public internal(set) var owed = 0
     /// How many of them are empty.
@@ -53,8 +55,8 @@ public struct CompletenessMatrix: Hashable, Sendable {
     let grade = own.section.grade
     let subjects = own.regulation.subjects(in: grade).map { ($0, $0.isTested(in: grade, at: period)) }
     let groups = own.regulation.traitGroups.map { ($0, own.regulation.traits(of: $0, in: grade)) }
-    var columns = subjects.map { Column(code: $0.0.code, label: $0.0.sheetLabel) }
-    columns += groups.map { Column(code: $0.0.code, label: $0.0.sheetLabel) }
+    var columns = subjects.map { Column(code: $0.0.code, label: $0.0.sheetLabel, isSubject: true) }
+    columns += groups.map { Column(code: $0.0.code, label: $0.0.sheetLabel, isSubject: false) }
     var indices: [String: Int] = [:]
     for (index, subject) in subjects.enumerated() { indices[subject.0.code] = index }
     var traitIndices: [String: Int] = [:]

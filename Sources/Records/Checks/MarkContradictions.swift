@@ -29,7 +29,7 @@ enum MarkContradictions {
           findings.report(
             .scoreOutsideRange, at: place(subject.scoreColumn),
             [
-              "score": "\(score.value)", "regulation": own.regulation.printedID,
+              "score": "\(score.value)", "regulation": own.regulation.shortName,
               "lowest": "\(own.regulation.scores.lowest)", "highest": "\(own.regulation.scores.highest)",
             ])
         }
@@ -44,7 +44,7 @@ enum MarkContradictions {
       for (column, mark) in strange.sorted(by: { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }) {
         findings.report(
           .markOfNoColumn, at: place(column),
-          ["mark": mark, "grade": "\(grade)", "regulation": own.regulation.printedID])
+          ["mark": mark, "grade": "\(grade)", "regulation": own.regulation.shortName])
       }
     }
   }
@@ -71,7 +71,9 @@ enum MarkContradictions {
         [
           "status": member.enrolment.status.label, "count": "\(count)",
           "day": own.departures[id].map { " (\($0.text))" } ?? "",
-        ])
+        ],
+        basis: result.subjects.filter { $0.value.hasMark }.map { "\($0.key) \($0.value.text)" }.sorted()
+          + result.traits.map { "\($0.key) \($0.value.rawValue)" }.sorted())
     }
   }
 
@@ -81,17 +83,17 @@ enum MarkContradictions {
     let grade = own.section.grade
     for subject in own.regulation.subjects(in: grade)
     where subject.isOptional(in: grade) && subject.owedBy == .wholeClass {
-      var having = 0
+      var having: [String] = []
       var without = 0
       for member in own.roster(at: period).present {
         let mark = own.result(of: member.pupil.id, at: period)?.subjects[subject.code] ?? SubjectMark()
         if mark.standing == .exempt { continue }
-        if mark.hasMark { having += 1 } else { without += 1 }
+        if mark.hasMark { having.append("\(member.pupil.id.rawValue) \(mark.text)") } else { without += 1 }
       }
-      guard having > 0, without > 0 else { continue }
+      guard !having.isEmpty, without > 0 else { continue }
       findings.report(
         .optionalPartly, at: CheckPlace(own.section.name, period: period, column: subject.label),
-        ["having": "\(having)", "without": "\(without)"])
+        ["having": "\(having.count)", "without": "\(without)"], basis: having)
     }
   }
 
@@ -128,9 +130,6 @@ extension SubjectMark {
 }
 
 extension Regulation {
-  /// `TT27/2020`: how messages name a circular.
-  var printedID: String { id.replacing("-", with: "/") }
-
   /// The heading of the level of a subject of any grade, or its code.
   func column(ofSubject code: String) -> String {
     subjects.first { $0.code == code }?.levelColumn ?? code

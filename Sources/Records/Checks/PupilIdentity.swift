@@ -77,7 +77,7 @@ enum PupilIdentity {
       [
         "count": "\(without.count)", "size": "\(own.roster.present.count)",
         "pupils": without.prefix(5).joined(separator: ", ") + (without.count > 5 ? ", …" : ""),
-      ])
+      ], basis: without)
   }
 }
 

@@ -38,10 +38,11 @@ public enum PupilGroup: String, CaseIterable, Hashable, Sendable {
 
 extension Pupil {
   /// Of an ethnic minority: `Dân tộc` names one of the 53 groups other than Kinh, in any spelling (forms.md 8.4).
-  /// Nobody is counted whose `Dân tộc` is empty, or is a foreigner's.
+  /// Nobody is counted whose `Dân tộc` is empty, a foreigner's, or no name that the list has.
   public var isOfMinority: Bool {
-    guard let ethnicity, ethnicity != "Kinh" else { return false }
-    let letters = ethnicity.unaccented.filter(\.isLetter)
-    return !letters.isEmpty && !letters.hasPrefix("kinh") && !letters.hasSuffix("nuocngoai")
+    guard let ethnicity, ethnicity != "Kinh", let code = EthnicGroups.code(of: ethnicity) else {
+      return false
+    }
+    return code != 1
   }
 }

@@ -102,70 +102,20 @@ public struct ResultStatistics: Hashable, Sendable {
   }
 
   private static func count(_ own: ClassYear, at period: Period) -> [PupilGroup: ResultTally] {
-    let counter = PupilCounter(own, period)
+    let counter = ResultCounter(own.regulation, grade: own.section.grade, at: period)
     var groups: [PupilGroup: ResultTally] = [:]
     for group in PupilGroup.allCases { groups[group] = ResultTally() }
     for member in own.roster(at: period).present {
       let memberships = PupilGroup.allCases.filter { $0.contains(member.pupil) }
       for group in memberships {
         for other in memberships { groups[group]?.sizes[other, default: 0] += 1 }
-        // Who learns by a plan of his or her own is in the size, and not in the percentages.
-        if member.pupil.isInclusive, group != .disability { continue }
-        groups[group]?.counted += 1
-        if let result = own.result(of: member.pupil.id, at: period) {
-          counter.add(
-            result, own.evaluations[period]?[member.pupil.id], to: &groups[group, default: ResultTally()])
-        }
+        guard group.counts(member.pupil) else { continue }
+        counter.count(
+          own.result(of: member.pupil.id, at: period), own.evaluations[period]?[member.pupil.id],
+          into: &groups[group, default: ResultTally()])
       }
     }
     return groups
-  }
-}
-
-/// Counts the results of the pupils of a class at a period.
-private struct PupilCounter {
-  private let own: ClassYear
-  private let period: Period
-  private let subjects: [(subject: Regulation.Subject, isTested: Bool)]
-  private let traits: [(code: String, column: String)]
-
-  init(_ own: ClassYear, _ period: Period) {
-    self.own = own
-    self.period = period
-    let grade = own.section.grade
-    subjects = own.regulation.subjects(in: grade).map { ($0, $0.isTested(in: grade, at: period)) }
-    traits = own.regulation.traitGroups.flatMap { group in
-      own.regulation.traits(of: group, in: grade).map { ($0.code, Regulation.column(of: $0, in: group)) }
-    }
-  }
-
-  func add(_ result: PeriodResult, _ evaluation: Evaluation?, to tally: inout ResultTally) {
-    for (subject, isTested) in subjects {
-      guard let mark = result.subjects[subject.code], mark.standing != .exempt, mark.hasMark else { continue }
-      tally.subjects[subject.label, default: SubjectTally()].add(mark, isTested: isTested)
-    }
-    for (code, column) in traits {
-      if let level = result.traits[code] { tally.traits[column, default: TraitTally()].add(level) }
-    }
-    for award in Set(result.awards.map(own.regulation.statisticsTitle)) {
-      tally.awards[award, default: 0] += 1
-    }
-    if result.awards.contains(where: { !$0.isAdHoc }) { tally.awarded += 1 }
-    guard period == .endYear, let evaluation else { return }
-    if own.regulation.printsOutcome, let outcome = evaluation.outcome {
-      tally.outcomes[outcome.label, default: 0] += 1
-    }
-    switch evaluation.isCompleted {
-    case true?: tally.completed += 1
-    case false?: tally.notCompleted += 1
-    case nil: break
-    }
-    switch evaluation.isPromoted {
-    case true?: tally.promoted += 1
-    case false?: tally.notPromoted += 1
-    case nil: break
-    }
-    if evaluation.mayState == .supportNeeded { tally.inSupport += 1 }
   }
 }
 
@@ -206,17 +156,5 @@ private struct StatisticsLines {
 
   private static func add(_ label: String, to list: inout [String]) {
     if !list.contains(label) { list.append(label) }
-  }
-}
-
-extension Regulation {
-  /// Under which title an award is counted: that of the circular, whatever it goes on with.
-  func statisticsTitle(of award: Award) -> String {
-    award.isAdHoc ? adHocTitle : awardTitle(award.text)?.title ?? award.text
-  }
-
-  /// The line of sudden awards, whatever for.
-  private var adHocTitle: String {
-    awards.first { $0.kind == .adHoc }?.title ?? "Khen thưởng đột xuất"
   }
 }

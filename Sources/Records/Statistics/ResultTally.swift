@@ -71,9 +71,11 @@ public struct ResultTally: Hashable, Sendable {
   public internal(set) var awards: [String: Int] = [:]
   /// Pupils with an award of the year's end, whichever.
   public internal(set) var awarded = 0
+  /// Pupils with a sudden award, and with any award.
+  public internal(set) var awardedAdHoc = 0, praised = 0
 
   /// Nothing counted.
-  init() {}
+  public init() {}
 
   /// Present pupils.
   public var size: Int { sizes[.all] ?? 0 }
@@ -95,6 +97,8 @@ public struct ResultTally: Hashable, Sendable {
     inSupport += other.inSupport
     awards.merge(other.awards, uniquingKeysWith: +)
     awarded += other.awarded
+    awardedAdHoc += other.awardedAdHoc
+    praised += other.praised
   }
 }
 

@@ -132,7 +132,7 @@ private enum TransferPeriodReading {
     }
     _ = json.object("supplementary") { supplementary in
       result.supplementary.day = supplementary.date("day")
-      result.supplementary.subjects = subjects(supplementary)
+      result.supplementary.subjects = assessed(supplementary)
       result.supplementary.traits = traits(supplementary)
       supplementary.finish()
     }
@@ -162,6 +162,20 @@ private enum TransferPeriodReading {
             test.finish()
             return score.map { EarlierTest(score: $0, reason: reason) }
           } ?? []).compactMap(\.self)
+        let code = subject.requiredText("subject")
+        subject.finish()
+        return (code, mark)
+      } ?? []
+    return Dictionary(all, uniquingKeysWith: { _, last in last })
+  }
+
+  private static func assessed(_ json: JSONObject) -> [String: AssessedMark] {
+    let all =
+      json.objects("subjects") { subject -> (String, AssessedMark) in
+        _ = subject.node("label")
+        let mark = AssessedMark(
+          level: subject.choice("level", of: SubjectLevel.allCases),
+          score: subject.number("score", in: 0...10).flatMap { Score($0) })
         let code = subject.requiredText("subject")
         subject.finish()
         return (code, mark)

@@ -138,7 +138,7 @@ private struct TransferPeriod {
           ? nil
           : .object([
             ("day", result.supplementary.day.map { .text($0.iso) }),
-            ("subjects", .list(subjects(result.supplementary.subjects))),
+            ("subjects", .list(assessed(result.supplementary.subjects))),
             ("traits", .list(traits(result.supplementary.traits))),
           ])
       ),
@@ -164,6 +164,16 @@ private struct TransferPeriod {
               .object([("score", .number(test.score.value)), ("reason", test.reason.map { .text($0) })])
             })
         ),
+      ])
+    }
+  }
+
+  private func assessed(_ marks: [String: AssessedMark]) -> [JSONNode] {
+    inOrder(marks, regulation?.subjects.map(\.code) ?? []).map { code, mark in
+      .object([
+        ("subject", .text(code)),
+        ("label", regulation?.subjects.first { $0.code == code }.map { .text($0.label) }),
+        ("level", mark.level.map { .text($0.rawValue) }), ("score", mark.score.map { .number($0.value) }),
       ])
     }
   }

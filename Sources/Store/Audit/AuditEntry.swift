@@ -148,7 +148,9 @@ public struct AuditEntry: Hashable, Sendable {
     let new = after.map(Self.values) ?? []
     changes = names.indices.compactMap { index in
       let (a, b) = (index < old.count ? old[index] : nil, index < new.count ? new[index] : nil)
-      return a == b ? nil : Change(column: names[index], before: a, after: b)
+      // As bytes: two forms of a letter are not the same text.
+      return a.map { Array($0.utf8) } == b.map { Array($0.utf8) }
+        ? nil : Change(column: names[index], before: a, after: b)
     }
   }
 
@@ -158,7 +160,9 @@ public struct AuditEntry: Hashable, Sendable {
       number: 0, act: 0, sourceRow: nil, record: "[\"\(kind)\"]", before: old, after: new, hash: ""
     ).changes
     func list(_ language: Language) -> String {
-      changes.isEmpty ? "?" : changes.map { $0.label(language) }.joined(separator: ", ")
+      changes.isEmpty
+        ? (language == .vietnamese ? "cách viết (dạng Unicode)" : "the form of its text (Unicode)")
+        : changes.map { $0.label(language) }.joined(separator: ", ")
     }
     return Message.words(vi: list(.vietnamese), en: list(.english))
   }

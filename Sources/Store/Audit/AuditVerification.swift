@@ -1,4 +1,5 @@
 public import Diagnostics
+import Foundation
 import Records
 
 /// What came of verifying a school file against its audit.
@@ -20,16 +21,25 @@ public struct AuditReport: Hashable, Sendable {
 }
 
 extension SchoolFile {
+  /// The number of the entry with a hash that was noted down: everything up to it is as it was then, if the chain
+  /// is sound; nil if none has it.
+  public func auditEntry(withHash hash: String) throws(Failure) -> Int? {
+    try rows(
+      "SELECT entry FROM audit WHERE lower(hex(hash)) = ?", bind: { $0.bind(hash.lowercased()) }
+    ) { $0.requiredNumber() }.first
+  }
+
   /// Verifies the file: SQLite's own checks, the guards, the chain of the audit, and every row of data against what
   /// the audit noted of it last.
   public func verifyAudit() throws(Failure) -> AuditReport {
     try connection.execute("PRAGMA temp_store = FILE")
     return try read { () throws(Failure) in
-      var findings = try soundness()
-      findings += try guards()
-      findings += try chain()
+      // What was changed goes before what guarded it.
       let comparison = try compareRows()
-      findings += comparison.findings
+      var findings = comparison.findings
+      findings += try chain()
+      findings += try guards()
+      findings += try soundness()
       let counts = try rows("SELECT count(*), count(*) FILTER (WHERE act = entry) FROM audit") { row in
         (row.requiredNumber(), row.requiredNumber())
       }.first
@@ -46,6 +56,11 @@ extension SchoolFile {
     var findings: [Finding] = []
     let faults = try rows("PRAGMA integrity_check(100)") { $0.requiredText() }.filter { $0 != "ok" }
     if !faults.isEmpty { findings.append(.error(.fileNotSound, at: place, ["count": "\(faults.count)"])) }
+    // What was appended behind the pages is read by nobody, and yet the file is not as SQLite left it.
+    let size = try connection.pragma("page_count") * connection.pragma("page_size")
+    if let there = fileSize(path), there > size {
+      findings.append(.error(.fileNotSound, at: place, ["count": "1"]))
+    }
     let broken = Dictionary(
       grouping: try rows("PRAGMA foreign_key_check") { $0.requiredText() }, by: { $0 })
     for (table, rows) in broken.sorted(by: { $0.key < $1.key }) {
@@ -56,15 +71,28 @@ extension SchoolFile {
   }
 
   private func guards() throws(Failure) -> [Finding] {
-    try SchemaChange.all(in: connection).map { change in
-      let message: Message =
-        switch change.kind {
-        case .missing: .guardMissing
-        case .different: .guardDifferent
-        case .foreign: .guardForeign
-        }
-      return .error(message, at: place, ["name": change.name])
+    let changes = try SchemaChange.all(in: connection)
+    var missing = changes.filter { $0.kind == .missing }.map(\.name)
+    // SQLite counts the entries there; whoever cut the audit off had to remove it.
+    if try rows("SELECT seq FROM sqlite_sequence WHERE name = 'audit'", { $0.requiredNumber() }).isEmpty {
+      missing.append("sqlite_sequence")
     }
+    var findings: [Finding] = []
+    if !missing.isEmpty {
+      findings.append(
+        .error(
+          .guardMissing, at: place,
+          ["count": "\(missing.count)", "name": missing.joined(separator: ", ")]))
+    }
+    return findings
+      + changes.filter { $0.kind != .missing }.map { change in
+        .error(
+          change.kind == .different ? .guardDifferent : .guardForeign, at: place, ["name": change.name])
+      }
+  }
+
+  private func fileSize(_ path: String) -> Int? {
+    (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue
   }
 
   /// Entries that are missing, and entries whose hash does not follow from the one before.
@@ -91,11 +119,7 @@ extension SchoolFile {
       next = max(next, number + 1)
     }
     let highest = try rows("SELECT seq FROM sqlite_sequence WHERE name = 'audit'") { $0.requiredNumber() }
-    if let highest = highest.first {
-      if highest >= next { findings.append(missing(next...highest)) }
-    } else {
-      findings.append(.error(.guardMissing, at: place, ["name": "sqlite_sequence"]))
-    }
+    if let highest = highest.first, highest >= next { findings.append(missing(next...highest)) }
     var index = 0
     while index < broken.count {
       var end = index

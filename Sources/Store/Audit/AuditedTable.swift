@@ -74,6 +74,11 @@ extension AuditedTable {
       }, columns, year: { "(SELECT year FROM result WHERE key = \($0).result)" })
   }
 
+  /// The particulars of a pupil beside the code.
+  private static let particulars = PupilRow.columns.split(separator: ", ").dropFirst().map { name in
+    Column(name: String(name)) { "\($0).\(name)" }
+  }
+
   /// All tables of the second form of the file.
   static let all: [AuditedTable] = [
     AuditedTable("school", "school", record: { _ in "audit_row('school')" }, columns("profile")),
@@ -91,11 +96,8 @@ extension AuditedTable {
         + column("homeroom_teacher") { "(SELECT code FROM staff WHERE key = \($0).homeroom_teacher)" }
         + columns("homeroom_teacher_name", "foreign_language"),
       year: { "\($0).year" }),
-    AuditedTable(
-      "pupil", "pupil", record: { "audit_row('pupil', \($0).code)" },
-      PupilRow.columns.split(separator: ", ").dropFirst().map { name in
-        Column(name: String(name)) { "\($0).\(name)" }
-      }),
+    AuditedTable("pupil", "pupil", record: { "audit_row('pupil', \($0).code)" }, particulars),
+    ofPupilYear("closed_pupil", "closed-pupil", "", particulars),
     ofPupilYear(
       "enrolment", "enrolment", "", className("class", "class") + columns("ordinal", "status")),
     ofPupilYear(
@@ -127,7 +129,7 @@ extension AuditedTable {
     AuditedTable(
       "acknowledgement", "acknowledgement",
       record: { "audit_row('acknowledgement', \($0).year, \($0).code, \($0).place)" },
-      columns("fingerprint", "reason", "who", "at")),
+      columns("fingerprint", "reason", "who", "at"), year: { "\($0).year" }),
   ]
 
   static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })

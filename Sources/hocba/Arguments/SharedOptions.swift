@@ -8,6 +8,9 @@ extension Option {
     "--grade", .text(Words("4")), Words(vi: "chỉ khối này", en: "this grade only"))
   static let pupil = Option(
     "--pupil", .text(Words(vi: "MÃ", en: "CODE")), Words(vi: "chỉ học sinh này", en: "this pupil only"))
+  /// Of commands about one pupil.
+  static let ofPupil = Option(
+    "--pupil", .text(Words(vi: "MÃ", en: "CODE")), Words(vi: "mã học sinh", en: "the pupil's code"))
   static let period = Option(
     "--period", .choice(Period.allCases.map(\.rawValue), aliases: ["ghk1", "chk1", "ghk2", "cn"]),
     Words(

@@ -9,6 +9,11 @@ extension Option {
     Words(vi: "từ ngày này, ví dụ 2024-05-31", en: "from this day on, such as 2024-05-31"))
   static let by = Option(
     "--by", .text(Words(vi: "NGƯỜI", en: "USER")), Words(vi: "chỉ người này", en: "this person only"))
+  static let notedHash = Option(
+    "--hash", .text(Words(vi: "MÃ", en: "HASH")),
+    Words(
+      vi: "mã cuối đã chép lại trước đây: nhật ký đến đó có còn nguyên không",
+      en: "a last hash noted down before: whether the audit is whole up to there"))
   static let limit = Option(
     "--limit", .text(Words("50")),
     Words(
@@ -65,6 +70,7 @@ extension Command {
       Words("hocba audit verify"), Words("hocba audit verify --json"),
       Words("hocba audit verify --school tran-duong.hocba"),
     ],
+    options: [.notedHash],
     notes: [
       Words(
         vi:
@@ -74,7 +80,17 @@ extension Command {
       )
     ]
   ) { session throws(Failure) in
-    try session.report(try session.openSchool().verifyAudit())
+    let school = try session.openSchool()
+    let code = try session.report(try school.verifyAudit())
+    guard let hash = session.arguments[.notedHash] else { return code }
+    guard let entry = try school.auditEntry(withHash: hash) else {
+      throw Failure(.auditHashUnknown, at: .file(school.path), ["hash": hash])
+    }
+    if !session.wantsJSON {
+      session.console.remark(
+        Words(vi: "Mã đã chép là của mục \(entry).", en: "The noted hash is that of entry \(entry)."))
+    }
+    return code
   }
 }
 

@@ -12,7 +12,7 @@ extension Option {
   static let allComputed = Option(
     "--all-computed", .flag,
     Words(
-      vi: "xác nhận mọi danh hiệu máy tính (của trường, của --class, --grade hoặc --pupil)",
+      vi: "xác nhận mọi danh hiệu tính tự động (của trường, của --class, --grade hoặc --pupil)",
       en: "confirm every computed title (of the school, of --class, --grade or --pupil)"))
 }
 
@@ -29,7 +29,7 @@ extension Command {
     notes: [
       Words(
         vi:
-          "Danh hiệu phải là của thông tư áp dụng cho học sinh và em phải đủ điều kiện. Danh hiệu do người quyết định thì máy chỉ nêu danh sách: hocba award list.",
+          "Danh hiệu phải là của thông tư áp dụng cho học sinh và em phải đủ điều kiện. Danh hiệu do người quyết định thì chương trình chỉ nêu danh sách: hocba award list.",
         en:
           "The title must be one of the pupil's circular, and earned. Where people decide, the program only makes a shortlist: hocba award list."
       )

@@ -3,6 +3,9 @@ import HocBaKit
 extension Option {
   static let backupPath = Option(
     "-o", .text(Words(vi: "TỆP", en: "FILE")), Words(vi: "tên của bản sao", en: "the name of the copy"))
+  static let ofAnySchool = Option(
+    "--any-school", .flag,
+    Words(vi: "thay cả khi bản sao là của trường khác", en: "also when the backup is of another school"))
 }
 
 extension Command {
@@ -97,10 +100,13 @@ extension Command {
       Words("hocba backup restore /media/usb/2024-05-31.hocba --school tran-duong.hocba"),
       Words("hocba backup restore ban-sao.hocba --json"),
     ],
-    operands: [file]
+    operands: [file],
+    options: [.ofAnySchool]
   ) { session throws(Failure) in
     let backup = session.arguments.operands[0]
-    let aside = try SchoolFile.restore(backup, to: session.schoolPath, as: session.act(file: backup))
+    let aside = try SchoolFile.restore(
+      backup, to: session.schoolPath, as: session.act(file: backup),
+      ofAnySchool: session.arguments.has(.ofAnySchool))
     if session.wantsJSON {
       session.console.result(
         JSONText.object([

@@ -27,9 +27,9 @@ extension Command {
     notes: [
       Words(
         vi:
-          "Không có --period thì soát mọi thời điểm đã có kết quả. Mã thoát 1 nghĩa là còn thiếu kết quả nên print sẽ từ chối in bản chính của lớp nào đó; mâu thuẫn và bất thường chỉ để lưu ý.",
+          "Không có --period thì soát mọi thời điểm đã có kết quả. Mã thoát 1 nghĩa là print sẽ từ chối in bản chính của lớp nào đó: còn thiếu kết quả, hoặc có chữ không in được trên bảng hay học bạ. Học bạ còn cần đủ kết quả của những năm trước, phần này không soát. Mâu thuẫn và bất thường chỉ để lưu ý.",
         en:
-          "Without --period every period with anything recorded is checked. Exit 1 means that marks are missing, so that print would refuse the final sheet of a class; contradictory and unusual things are only pointed out."
+          "Without --period every period with anything recorded is checked. Exit 1 means that print would refuse something final of a class: marks are missing, or a letter of its sheet or cards cannot be printed. Cards also need the marks of earlier years, which are not looked at here. Contradictory and unusual things are only pointed out."
       ),
       Words(
         vi:

@@ -116,8 +116,8 @@ struct CheckSpeech {
     if cells == 0 {
       console.remark(
         Words(
-          vi: "Đủ kết quả: in được bản chính của mọi lớp đã soát.",
-          en: "Nothing is missing: every class that was checked prints."))
+          vi: "Đủ kết quả: in được bản chính của bảng tổng hợp mọi lớp đã soát.",
+          en: "Nothing is missing: the sheet of every class that was checked prints."))
     } else {
       let classes = Set(report.findings.filter(\.rule.forbidsPrinting).map(\.place.className)).count
       console.remark(

@@ -5,7 +5,7 @@ extension Option {
   static let overall = Option(
     "--overall", .text(Words(vi: "\"Hoàn thành tốt\"", en: "\"Hoàn thành tốt\"")),
     Words(
-      vi: "kết quả do giáo viên xác nhận, thay cho kết quả máy tính; none: bỏ xác nhận",
+      vi: "kết quả do giáo viên xác nhận, thay cho kết quả tính tự động; none: bỏ xác nhận",
       en: "the result that the teacher confirms instead of the computed one; none: take it back"))
   static let promoted = Option(
     "--promoted", .choice(["yes", "no", "none"]),
@@ -41,9 +41,9 @@ extension Command {
     notes: [
       Words(
         vi:
-          "Kết quả máy tính vẫn được giữ bên cạnh. Không có --date thì quyết định có giá trị trên mọi bảng, kể cả bảng đã có ngày trước đó.",
+          "Kết quả tính tự động vẫn được giữ bên cạnh. Không có --date thì quyết định có giá trị trên mọi bảng, kể cả bảng của tháng 5; quyết định sau hè thì nên ghi --date.",
         en:
-          "What is computed is kept beside it. Without --date the decision counts on every sheet, whatever its date."
+          "What is computed is kept beside it. Without --date the decision counts on every sheet, that of May too; give the day of one made after the summer."
       )
     ]
   ) { session throws(Failure) in
@@ -56,7 +56,7 @@ extension Command {
       entry.promoted = typed == "none" ? .takeBack : .set(typed == "yes")
     }
     entry.reason = session.arguments[.decisionReason]
-    entry.day = try session.day(.decided)
+    entry.day = try session.date(.decided)
     let school = try session.openSchool()
     let report = try school.decide(
       entry, on: pupil, in: session.year(in: school), regulations: session.regulations(), as: session.act())

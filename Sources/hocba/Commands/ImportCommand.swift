@@ -50,9 +50,9 @@ extension Command {
     notes: [
       Words(
         vi:
-          "Nạp theo thứ tự: staff, classes, pupils, rồi các bảng còn lại. Cột mà tệp không có thì giữ nguyên dữ liệu đã ghi; ô trống trong cột có mặt nghĩa là chưa có. Bảng history thay toàn bộ quá trình học của các học sinh có trong tệp.",
+          "Nạp theo thứ tự: staff, classes, pupils, rồi các bảng còn lại. Cột mà tệp không có thì giữ nguyên dữ liệu đã ghi; ô trống trong cột có mặt nghĩa là chưa có, trừ hai cột quyết định (Kết quả xác nhận, Quyết định lên lớp): ô trống ở đó không bỏ quyết định nào. Bảng history thay toàn bộ quá trình học của các học sinh có trong tệp.",
         en:
-          "Order: staff, classes, pupils, then the rest. What the file has no column for stays as it is; an empty cell in a column that is there means not yet. The table history replaces all earlier years of the pupils in the file."
+          "Order: staff, classes, pupils, then the rest. What the file has no column for stays as it is; an empty cell in a column that is there means not yet, but for the two of decisions (Kết quả xác nhận, Quyết định lên lớp), where it takes none back. The table history replaces all earlier years of the pupils in the file."
       )
     ]
   ) { session throws(Failure) in
@@ -99,13 +99,14 @@ private struct RowReport {
 
   /// Nil when none is wanted.
   ///
-  /// - Throws: when the file cannot be made, so that this is known before anything is imported.
+  /// - Throws: when the file cannot be made, so that this is known before anything is imported. It is made only
+  ///   afterwards.
   init?(_ session: Session, source: String) throws(Failure) {
     guard let path = session.arguments[.rowReport] else { return nil }
-    if path == source { throw Failure(.reportIsSource, ["file": path]) }
+    if AtomicFile.isSame(path, source) { throw Failure(.reportIsSource, ["file": path]) }
     self.path = path
     format = try SheetFormat(path: path)
-    try AtomicFile.write([], to: path)
+    try AtomicFile.check(path)
   }
 
   func write(_ sheet: OutputSheet) throws(Failure) {

@@ -82,6 +82,7 @@ struct ImportSpeech {
 
   /// What makes two findings say the same of different rows.
   private struct Kind: Hashable {
+    private static let ofManyRows: Set<Message> = [.cellRepaired, .codeLikeAnother, .pupilLikeAnother]
     let code: String
     let column: String?
     let values: [String: String]
@@ -90,7 +91,7 @@ struct ImportSpeech {
     init(_ finding: Finding) {
       code = finding.message.code
       // A column of a thousand numbers that lost their zeros is one thing to say; the saved report has each.
-      values = finding.message == .cellRepaired ? [:] : finding.values
+      values = Self.ofManyRows.contains(finding.message) ? [:] : finding.values
       switch finding.place {
       case .cell(_, _, let heading): (column, isOfRow) = (heading, true)
       case .row: (column, isOfRow) = (nil, true)

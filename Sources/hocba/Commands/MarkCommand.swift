@@ -2,8 +2,6 @@ import HocBaKit
 import Vietnamese
 
 extension Option {
-  static let ofPupil = Option(
-    "--pupil", .text(Words(vi: "MÃ", en: "CODE")), Words(vi: "mã học sinh", en: "the pupil's code"))
   static let subject = Option(
     "--subject", .text(Words("TOAN")),
     Words(vi: "môn học: mã hoặc tên", en: "the subject: its code or label"))
@@ -38,7 +36,9 @@ extension Option {
       en: "the supplementary assessment after the year, kept beside the marks of May"))
   static let assessed = Option(
     "--date", .text(Words("15/08/2024")),
-    Words(vi: "ngày đánh giá bổ sung", en: "the day of the supplementary assessment"))
+    Words(
+      vi: "ngày đánh giá bổ sung (mặc định: hôm nay, nếu năm học sau chưa hết)",
+      en: "the day of the supplementary assessment (default: today, while the next year is not over)"))
   static let clear = Option(
     "--clear", .flag, Words(vi: "xóa những gì đã ghi ở mục này", en: "take away what is recorded there"))
 }
@@ -68,8 +68,11 @@ extension Command {
           "What is legal is what import takes: by circular, grade and period. --score replaces the score so far; --retest keeps it."
       ),
       Words(
-        vi: "Mã môn học: hocba results show --pupil MÃ, hoặc gõ tên môn như trên bảng kết quả.",
-        en: "Subjects may also be typed as they are called in the table of results."),
+        vi:
+          "Bảng có ngày sớm hơn ngày đánh giá bổ sung vẫn in kết quả tháng 5. Môn học có thể gõ bằng tên như trên bảng kết quả.",
+        en:
+          "Sheets of an earlier date than the supplementary assessment keep the marks of May. Subjects may also be typed as they are called in the table of results."
+      ),
     ]
   ) { session throws(Failure) in
     let pupil = PupilID(rawValue: try session.required(.ofPupil).nfc)
@@ -107,14 +110,8 @@ extension Session {
     if arguments.has(.retest) { entry.retest = MarkEntry.Retest(reason: arguments[.retestReason]) }
     if entry.retest == nil, arguments.has(.retestReason) { throw Failure(.entryReasonNeedsRetest) }
     entry.isSupplementary = arguments.has(.supplementary)
-    entry.day = try day(.assessed)
+    entry.day = try date(.assessed)
+    entry.today = surroundings.today
     return entry
-  }
-
-  /// The value of an option that is a day.
-  func day(_ option: Option) throws(Failure) -> CivilDate? {
-    guard let typed = arguments[option] else { return nil }
-    guard let day = CivilDate(typed) else { throw Failure(.dateMalformed, ["value": typed]) }
-    return day
   }
 }

@@ -32,7 +32,7 @@ struct MatrixText {
         [row.section.homeroomTeacherName ?? say("chưa có", "none")],
       ].flatMap(\.self)
     }
-    lines += Self.aligned([heads] + cells, leftmost: 1, rightmost: heads.count - 1)
+    lines += Columns.aligned([heads] + cells, leftmost: 1, rightmost: heads.count - 1).map { "  " + $0 }
     let meanings = columns.map { "\(Self.head($0)) \($0.label)" }.joined(separator: "; ")
     if !meanings.isEmpty { lines.append("  " + meanings) }
     return lines
@@ -74,12 +74,7 @@ struct MatrixText {
       columns.append(column)
     }
     let shown = columns.filter { showsAll || isMissing.contains([$0.code, $0.label]) }
-    return shown.filter(Self.isSubject) + shown.filter { !Self.isSubject($0) }
-  }
-
-  /// Codes of subjects are capitals and digits; those of groups of traits are words.
-  private static func isSubject(_ column: CompletenessMatrix.Column) -> Bool {
-    column.code.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+    return shown.filter(\.isSubject) + shown.filter { !$0.isSubject }
   }
 
   private static func cell(_ row: CompletenessMatrix.Row, _ column: CompletenessMatrix.Column) -> String {
@@ -91,25 +86,8 @@ struct MatrixText {
 
   /// The code of a subject; of a group of traits the initials of its label, such as `NLĐT`.
   private static func head(_ column: CompletenessMatrix.Column) -> String {
-    if isSubject(column) { return column.code }
+    if column.isSubject { return column.code }
     return column.label.split(separator: " ").compactMap { $0.first.map { String($0).uppercased() } }.joined()
-  }
-
-  /// Cells in columns: the first ones and the last ones to the left, the numbers between them to the right.
-  static func aligned(_ rows: [[String]], leftmost: Int, rightmost: Int) -> [String] {
-    let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in
-      rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
-    }
-    return rows.map { row in
-      var line = " "
-      for (column, cell) in row.enumerated() {
-        let space = String(repeating: " ", count: widths[column] - cell.count)
-        line += " " + (column < leftmost || column >= rightmost ? cell + space : space + cell)
-        if column + 1 < row.count { line += " " }
-      }
-      return String(line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)])
-    }
   }
 
   private func say(_ vietnamese: String, _ english: String) -> String {

@@ -41,9 +41,9 @@ extension Command {
     notes: [
       Words(
         vi:
-          "Học sinh phải có trong sổ (nạp bằng import pupils hoặc từng học ở trường) và chưa có lớp trong năm. Trạng thái theo ngày: kỳ 1, kỳ 2, hay trong hè. Số đăng bộ được cấp ngay.",
+          "Em mới đến không có tệp chuyển trường: nạp một dòng bằng import pupils với Trạng thái \"Chuyển đến kỳ 2\" (hoặc \"kỳ 1\"), rồi gõ lệnh này để ghi ngày đến. Em từng học ở trường thì chỉ cần lệnh này. Trạng thái theo ngày: kỳ 1, kỳ 2, hay trong hè. Số đăng bộ được cấp ngay.",
         en:
-          "The pupil must be in the school file (by import pupils, or from an earlier year) without a class this year. The status follows from the day: term 1, term 2 or summer. A register number is given at once."
+          "A newcomer without a transfer file: import one row with import pupils and the status \"Chuyển đến kỳ 2\" (or \"kỳ 1\"), then this command notes the day. Who was here in an earlier year needs this command alone. The status follows from the day: term 1, term 2 or summer. A register number is given at once."
       )
     ]
   ) { session throws(Failure) in
@@ -177,8 +177,10 @@ extension Command {
     let reason = try session.required(.reason)
     let school = try session.openSchool()
     let year = try session.year(in: school)
-    let movement = try school.undoMovement(of: id, in: year, as: session.act(because: reason))
+    let report = try school.undoMovement(of: id, in: year, as: session.act(because: reason))
+    let movement = report.movement
     let speech = MovementSpeech(console: session.console)
+    for finding in report.findings { session.console.report(finding) }
     if session.wantsJSON {
       session.console.result(
         JSONText.object([("version", .number(1)), ("undone", speech.json(movement))]).rendered())

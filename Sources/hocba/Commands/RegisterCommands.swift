@@ -131,7 +131,7 @@ extension Command {
     try session.exclude(.className, .grade)
     let school = try session.openSchool()
     let scope = try session.classScope(in: school)
-    let day = try session.day(.onDay)
+    let day = try session.date(.onDay)
     if let day, !scope.year.contains(day) {
       throw Failure(
         .movementOutsideYear,
@@ -194,20 +194,5 @@ extension ClassList {
           })
       ),
     ])
-  }
-}
-
-/// Rows as columns for people.
-enum Columns {
-  static func show(_ rows: [[String]], on console: Console) {
-    guard let first = rows.first else { return }
-    let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    for row in rows {
-      let cells = row.indices.map { column in
-        column == row.count - 1
-          ? row[column] : row[column] + String(repeating: " ", count: widths[column] - row[column].count)
-      }
-      console.result(cells.joined(separator: "  "))
-    }
   }
 }

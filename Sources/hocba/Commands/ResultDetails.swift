@@ -67,7 +67,7 @@ struct ResultDetails {
     line("Đánh giá bổ sung\(day):", "Supplementary assessment\(day):")
     for subject in regulation.subjects(in: grade) {
       guard let mark = assessed.subjects[subject.code] else { continue }
-      console.result("    \(subject.label): \(Self.parts(mark))")
+      console.result("    \(subject.label): \(Self.parts(SubjectMark(level: mark.level, score: mark.score)))")
     }
     for group in regulation.traitGroups {
       for trait in group.traits {
@@ -90,7 +90,7 @@ struct ResultDetails {
       let note = Self.note(overview.result?.outcomeNote)
       let computed = evaluation.computedOutcome?.label ?? "–"
       line(
-        "Máy tính: \(computed); người xác nhận: \(confirmed.label)\(note)",
+        "Tính tự động: \(computed); kết quả được xác nhận: \(confirmed.label)\(note)",
         "Computed: \(computed); confirmed by a person: \(confirmed.label)\(note)")
     }
     if let may = evaluation.mayOutcome, may != evaluation.outcome {

@@ -16,11 +16,7 @@ struct ResultsSpeech {
         summary(overview),
       ]
     }
-    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    for row in rows {
-      let cells = (0..<3).map { row[$0] + String(repeating: " ", count: widths[$0] - row[$0].count) }
-      console.result((cells + [row[3]]).joined(separator: "  "))
-    }
+    Columns.show(rows, on: console)
     let open = overviews.count { !$0.evaluation.isComplete }
     console.remark(
       Words(

@@ -4,9 +4,14 @@ import HocBaKit
 struct StatsText {
   private let statistics: ResultStatistics
   private let lines: [StatisticsLine]
+  private let day: CivilDate?
   private let language: Language
 
-  init(_ statistics: ResultStatistics, _ lines: [StatisticsLine], language: Language) {
+  /// - Parameter day: the day whose state is counted; nil: the present one.
+  init(
+    _ statistics: ResultStatistics, _ lines: [StatisticsLine], on day: CivilDate?, language: Language
+  ) {
+    self.day = day
     self.statistics = statistics
     self.lines = lines
     self.language = language
@@ -14,8 +19,10 @@ struct StatsText {
 
   var text: String {
     let title = say(
-      "Thống kê kết quả, \(statistics.period.label), năm học \(statistics.year.printed)",
-      "Statistics of results, \(statistics.period.label), \(statistics.year.printed)")
+      "Thống kê kết quả, \(statistics.period.label), năm học \(statistics.year.printed)"
+        + (day.map { ", tính đến \($0.text)" } ?? ""),
+      "Statistics of results, \(statistics.period.label), \(statistics.year.printed)"
+        + (day.map { ", as of \($0.text)" } ?? ""))
     var result = [title]
     for topic in ordered(lines.map(\.topic)) {
       let own = lines.filter { $0.topic == topic }
@@ -53,7 +60,8 @@ struct StatsText {
       }
       return row
     }
-    return MatrixText.aligned([head] + rows, leftmost: hasGroups ? 2 : 1, rightmost: head.count)
+    return Columns.aligned([head] + rows, leftmost: hasGroups ? 2 : 1, rightmost: head.count)
+      .map { "  " + $0 }
   }
 
   private func name(_ unit: ResultStatistics.Unit) -> String {
@@ -74,10 +82,12 @@ struct StatsText {
   }
 
   /// One object, for programs: every number with where it belongs.
-  static func json(_ statistics: ResultStatistics, _ lines: [StatisticsLine]) -> JSONText {
+  static func json(
+    _ statistics: ResultStatistics, _ lines: [StatisticsLine], on day: CivilDate?
+  ) -> JSONText {
     .object([
       ("version", .number(1)), ("year", .text(statistics.year.text)),
-      ("period", .text(statistics.period.rawValue)),
+      ("period", .text(statistics.period.rawValue)), ("date", .optional(day?.iso)),
       (
         "statistics",
         .list(

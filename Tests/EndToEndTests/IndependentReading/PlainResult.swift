@@ -1,3 +1,15 @@
+/// What is known of a pupil after May, days as `2024-07-15`.
+struct PlainSummer {
+  /// The day of the supplementary assessment.
+  var assessed: String
+  /// Its levels and scores; none: there was no assessment.
+  var cells: [String: String] = [:]
+  /// What was confirmed, and when.
+  var confirmed: (outcome: String, day: String)?
+  /// What the principal decided.
+  var promoted: Bool?
+}
+
 /// What must come out for a pupil at a period, by the plain rules.
 struct PlainResult {
   var missing: [String] = []
@@ -11,10 +23,10 @@ struct PlainResult {
   /// - Parameters:
   ///   - cells: the pupil's row.
   ///   - classRows: rows of all pupils of the class who are present: what the class owes follows from them.
-  ///   - later: new levels and scores of a supplementary assessment.
+  ///   - summer: what came after the table of marks.
   init(
     _ cells: [String: String], status: String, period: String, rules: PlainRules,
-    classRows: [[String: String]], later: [String: String] = [:]
+    classRows: [[String: String]], summer: PlainSummer? = nil
   ) {
     let marks = Marks(cells, period, rules, classRows)
     let isPresent = PlainRules.present.contains(status)
@@ -22,12 +34,13 @@ struct PlainResult {
     guard period == "Cuối năm học" else { return }
 
     // The principal's decision is known whatever is missing.
-    let decision: Bool? =
+    var decision: Bool? =
       switch cells["Quyết định lên lớp"] ?? "" {
       case "x": true
       case "không": false
       default: nil
       }
+    if let later = summer?.promoted { decision = later }
     let stays = rules.isTT27 ? "Chưa được lên lớp" : "Ở lại lớp"
     promoted = decision.map { $0 ? "Được lên lớp" : stays }
     if !marks.missing.isEmpty {
@@ -35,13 +48,25 @@ struct PlainResult {
       return
     }
 
-    let confirmed = cells["Kết quả xác nhận"] ?? ""
-    let inMay = confirmed.isEmpty ? marks.outcome : confirmed
-    var now = inMay
-    if inMay == "Chưa hoàn thành", !later.isEmpty {
-      let again = Marks(cells.merging(later) { $1 }, period, rules, classRows)
+    // One after the other: the marks of May, then what came on its day. A table has no days: its confirmation is
+    // of the last day of the year. Of one day, the assessment comes before what people make of it.
+    let may = "\(rules.year + 1)-05-31"
+    var confirmed = (cells["Kết quả xác nhận"]).map { (outcome: $0, day: may) }
+    if let later = summer?.confirmed { confirmed = later }
+    var now = marks.outcome
+    var inMay = now
+    func confirm() {
+      guard let confirmed, !confirmed.outcome.isEmpty else { return }
+      now = confirmed.outcome
+      if confirmed.day <= may { inMay = now }
+    }
+    let isFirst = confirmed.map { $0.day < summer?.assessed ?? "9999" } ?? false
+    if isFirst { confirm() }
+    if now == "Chưa hoàn thành", let summer, !summer.cells.isEmpty {
+      let again = Marks(cells.merging(summer.cells) { $1 }, period, rules, classRows)
       if again.outcome != "Chưa hoàn thành" { now = "Hoàn thành" }
     }
+    if !isFirst { confirm() }
     let isCompleted = now != "Chưa hoàn thành"
     overall = rules.isTT27 ? now : nil
     completed = isCompleted ? "Hoàn thành chương trình lớp học" : "Chưa hoàn thành chương trình lớp học"

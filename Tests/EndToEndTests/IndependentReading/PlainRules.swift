@@ -30,10 +30,12 @@ struct PlainSubject {
 struct PlainRules {
   let isTT27: Bool
   let grade: Int
+  let year: Int
 
   /// Section 0.2: the table of school years and grades.
   init(year: Int, grade: Int) {
     self.grade = grade
+    self.year = year
     switch year {
     case ...2019: isTT27 = false
     case 2020: isTT27 = grade <= 1

@@ -113,8 +113,9 @@ import Testing
       brief(findings) == [
         "K035 4A1 end-term-1 Kết quả xác nhận", "K035 4A1 end-term-1 Quyết định lên lớp",
       ])
-    #expect(findings[1].message(.english).contains("not promoted"))
-    #expect(findings[1].message(.vietnamese).contains("chưa được lên lớp"))
+    #expect(findings[1].message(.english).contains("\"Chưa được lên lớp\""))
+    #expect(findings[0].message(.vietnamese).contains("\"Hoàn thành\""))
+    #expect(findings[1].message(.vietnamese).contains("\"Chưa được lên lớp\""))
   }
 
   @Test(
@@ -123,6 +124,15 @@ import Testing
     var own = try SmallClass()
     own.change(1) { $0.confirmedOutcome = confirmed }
     #expect(try found([own]).map(\.rule.code) == [code].compactMap(\.self))
+  }
+
+  @Test func `nobody is asked again for the reason of a confirmed result`() throws {
+    var own = try SmallClass()
+    own.change(1) { result in
+      result.confirmedOutcome = "good"
+      result.outcomeNote.reason = "Hội đồng xét lại"
+    }
+    #expect(try brief(found([own])) == [])
   }
 
   @Test func `a confirmed result is not compared while marks are missing`() throws {
@@ -138,7 +148,7 @@ import Testing
     var own = try SmallClass()
     own.change(1) { result in
       result.subjects["TOAN"] = SubjectMark(level: .notCompleted, score: Score(3), comment: "Em cần cố gắng.")
-      result.supplementary.subjects["TOAN"] = SubjectMark(level: .completed, score: Score(6))
+      result.supplementary.subjects["TOAN"] = AssessedMark(level: .completed, score: Score(6))
       result.supplementary.day = CivilDate("20/07/2024")
       result.confirmedOutcome = "completed"
       result.outcomeNote = DecisionNote(day: CivilDate("25/07/2024"))
