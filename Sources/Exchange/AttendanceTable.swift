@@ -49,6 +49,7 @@ public enum AttendanceTable {
         keys: [id, PupilFinder.ministryID, PupilFinder.nationalID],
         otherKeys: [fullName, PupilFinder.birthDate]), ordinal: ordinal)
     table.findings += table.keyNote
+    table.year = scope.year
     let finder = PupilFinder(scope, in: table, className: given)
     var known = scope.attendance
     var firstRow: [PupilID: [Attendance.Term: Int]] = [:]

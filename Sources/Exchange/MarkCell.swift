@@ -58,10 +58,10 @@ extension TraitLevel {
   }
 }
 
-/// A tick: `x`, `X`, `✓`, and the tick of the font Wingdings as real files have it (forms.md 3.2).
+/// A tick: `x`, `X`, `✓`, a box of the spreadsheet (`TRUE`), and the tick of the font Wingdings as real files have it (forms.md 3.2).
 enum YesCell {
   static func isYes(_ text: String) -> Bool {
-    text == "x" || text == "X" || text == "✓" || text == "\u{F0FC}"
+    text == "x" || text == "X" || text == "✓" || text == "✔" || text == "\u{F0FC}" || text == "TRUE"
   }
 }
 
@@ -73,19 +73,34 @@ extension Period {
       self = period
       return
     }
-    let key = text.matchingKey
-    if let period = Period.allCases.first(where: { $0.label.matchingKey == key }) {
+    if let period = Period.allCases.first(where: { $0.label.matchingKey == text.matchingKey }) {
       self = period
-    } else if ["cuối năm", "cuối học kỳ II", "cuối học kỳ 2"].map(\.matchingKey).contains(key) {
-      self = .endYear
-    } else if key == "giữa học kỳ 1".matchingKey {
-      self = .midTerm1
-    } else if key == "cuối học kỳ 1".matchingKey {
-      self = .endTerm1
-    } else if key == "giữa học kỳ 2".matchingKey {
-      self = .midTerm2
-    } else {
-      return nil
+      return
     }
+    var key = text.unaccented.replacing("y", with: "i").filter { $0 != "." }.collapsed
+    for (long, short) in [("giua", "g"), ("cuoi", "c"), ("hoc ki", "hk"), ("ki", "hk")] {
+      key = key.split(separator: " ").joined(separator: " ").replacing(long + " ", with: short + " ")
+    }
+    // `Cuối kì` does not say which.
+    guard !key.hasSuffix(" ki"), let period = Self.short[key.replacing(" ", with: "")] else { return nil }
+    self = period
   }
+
+  /// Short names without spaces (`GHK1`, `Cuối HKI`, `CKII`).
+  private static let short: [String: Period] = {
+    var short: [String: Period] = [
+      "cn": .endYear, "cnam": .endYear, "cnamhoc": .endYear, "canam": .endYear, "canamhoc": .endYear,
+    ]
+    for (numbers, middle, end) in [
+      (["1", "i"], Period.midTerm1, Period.endTerm1), (["2", "ii"], .midTerm2, .endYear),
+    ] {
+      for number in numbers {
+        for word in ["hk", "k"] {
+          short["g" + word + number] = middle
+          short["c" + word + number] = end
+        }
+      }
+    }
+    return short
+  }()
 }

@@ -11,7 +11,8 @@ enum PupilColumns {
     "Số định danh cá nhân", aliases: ["Sổ định danh cá nhân", "Số định danh", "CCCD", "Căn cước", "Số CCCD"])
   static let registerNumber = TableColumn("Số đăng bộ", aliases: ["Sổ đăng bộ", "Số danh bộ", "SoDB"])
   static let fullName = TableColumn(
-    "Họ và tên", .required, aliases: ["Họ tên", "Họ và tên học sinh", "Họ tên học sinh"])
+    "Họ và tên", .required,
+    aliases: ["Họ tên", "Họ và tên học sinh", "Họ tên học sinh", "Họ và tên HS", "Họ tên HS"])
   static let birthDate = TableColumn(
     "Ngày sinh", .required, aliases: ["Ngày, tháng, năm sinh", "Ngày tháng năm sinh"])
   static let sex = TableColumn("Giới tính", .required)

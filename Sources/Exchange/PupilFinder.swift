@@ -15,7 +15,7 @@ struct PupilFinder {
   /// What a row's cells lead to.
   enum Result {
     case found(PupilID)
-    /// A code that a spreadsheet has shortened, and the one pupil it can mean.
+    /// A code that a spreadsheet has shortened or a person typed in other letters, and the one pupil it can mean.
     case padded(PupilID, written: String)
     /// A code of nobody; the school's own codes come back as they are.
     case unknown(TableColumn, written: String)
@@ -29,9 +29,11 @@ struct PupilFinder {
   private let enrolments: [PupilID: Enrolment]
   private let formerClasses: [PupilID: Set<ClassName>]
   private let className: ClassName?
+  private let classes: SchoolScope
   private var byMinistryID: [String: [PupilID]] = [:]
   private var byNationalID: [String: [PupilID]] = [:]
   private var byBareCode: [Substring: [PupilID]] = [:]
+  private var byFoldedCode: [String: [PupilID]] = [:]
   private var byName: [Person: [PupilID]] = [:]
 
   /// What tells pupils apart where there is no code: the folded name, and the birth date.
@@ -53,8 +55,12 @@ struct PupilFinder {
     enrolments = scope.enrolments
     formerClasses = scope.formerClasses
     self.className = className
+    classes = scope
     let codes = scope.pupils.isEmpty ? Array(scope.enrolments.keys) : Array(scope.pupils.keys)
     for id in codes { byBareCode[Self.bare(id.rawValue), default: []].append(id) }
+    for id in codes where !isDigits(id.rawValue) {
+      byFoldedCode[id.rawValue.uppercased(), default: []].append(id)
+    }
     for (id, pupil) in scope.pupils {
       if let number = pupil.ministryID { byMinistryID[number, default: []].append(id) }
       if let number = pupil.nationalID { byNationalID[number, default: []].append(id) }
@@ -76,6 +82,10 @@ struct PupilFinder {
       if isDigits(code), code.utf8.first != 0x30, let same = byBareCode[Self.bare(code)], same.count == 1,
         same[0].rawValue.utf8.count > code.utf8.count
       {
+        return .padded(same[0], written: code)
+      }
+      // `hs200027`: typed by hand.
+      if let same = byFoldedCode[code.uppercased()], same.count == 1 {
         return .padded(same[0], written: code)
       }
       return .unknown(Self.id, written: code)
@@ -104,7 +114,9 @@ struct PupilFinder {
     }
     var found = byName[Person(name: name.matchingKey, birthDate: birthDate)] ?? []
     let written = table.cell(row, Self.className)
-    if let name = className ?? (written.isEmpty ? nil : ClassName(rawValue: written)) {
+    if let name = className
+      ?? (written.isEmpty ? nil : classes.className(meantBy: written) ?? ClassName(rawValue: written))
+    {
       found = found.filter { enrolments[$0]?.className == name || formerClasses[$0]?.contains(name) == true }
     }
     if found.count == 1 { return .found(found[0]) }

@@ -28,6 +28,7 @@ public enum PupilsTable {
     var table = try SheetTable(
       source, columns: PupilColumns.catalogue(isClassGiven: className != nil), ordinal: PupilColumns.ordinal)
     table.findings += table.keyNote
+    table.year = scope.year
     let finder = PupilFinder(scope, in: table, className: className)
     var firstRow: [String: Int] = [:]
     var newCodes = 0
@@ -158,9 +159,13 @@ extension RowInHand {
     case .found(let id), .padded(let id, _): return id.rawValue
     case .unknown(PupilColumns.ministryID, _):
       guard let written = code(PupilColumns.ministryID) else { return nil }
+      let whole = LostZeros.restored(written, digits: 10) ?? written
+      guard whole.utf8.count == 10, whole.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        refuse(.ministryIDAsCode, PupilColumns.ministryID.heading, ["value": written])
+        return nil
+      }
       newCodes += 1
-      return kind(PupilColumns.ministryID) == .number
-        ? LostZeros.restored(written, digits: 10) ?? written : written
+      return whole
     case .unknown(let column, let written):
       refuse(.pupilCodeNeeded, column.heading, ["value": written])
     case .several(let column, let written):
@@ -190,11 +195,11 @@ extension RowInHand {
     for (column, path) in PupilColumns.lines where table.has(column) { pupil[keyPath: path] = line(column) }
   }
 
-  /// An identifier of a known count of digits. Stored as a number it has lost its leading zeros, and gets them back
-  /// where only one identifier is possible; any other count is kept with a warning (forms.md 8.1).
+  /// An identifier of a known count of digits. One that has lost its leading zeros to a spreadsheet, in the file itself
+  /// or before it was saved as text, gets them back where only one identifier is possible; any other count is kept with a warning (forms.md 8.1).
   private mutating func number(_ column: TableColumn, digits: Int) -> String? {
     guard let text = code(column) else { return nil }
-    if kind(column) == .number, let whole = LostZeros.restored(text, digits: digits) {
+    if let whole = LostZeros.restored(text, digits: digits) {
       repair(column.heading, text, as: whole)
       return whole
     }
@@ -204,9 +209,16 @@ extension RowInHand {
     return text
   }
 
-  /// A spreadsheet drops the leading 0 of a telephone number: nine digits get it back (forms.md 8.1).
+  /// A spreadsheet drops the leading 0 of a telephone number: nine digits get it back (forms.md 8.1), and so do those
+  /// behind the 84 of Vietnam (9.5).
   private mutating func phone() -> String? {
     guard let text = code(PupilColumns.phone) else { return nil }
+    let digits = text.utf8.filter { (0x30...0x39).contains($0) }
+    if digits.count == 11, digits.starts(with: "84".utf8), text.hasPrefix("84") || text.hasPrefix("+84") {
+      let rest = text.dropFirst(text.hasPrefix("+") ? 3 : 2).drop { " .-".contains($0) }
+      repair(PupilColumns.phone.heading, text, as: "0" + rest)
+      return "0" + rest
+    }
     let isNineDigits =
       text.utf8.count == 9 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } && text.utf8.first != 0x30
     guard isNineDigits else { return text }
@@ -234,7 +246,7 @@ extension RowInHand {
       refuse(.cellMissing, column.heading)
       return nil
     }
-    let name = ClassName(rawValue: written)
+    let name = scope.className(meantBy: written) ?? ClassName(rawValue: written)
     if let given, given != name {
       refuse(.otherClass, column.heading, ["value": written, "class": given.rawValue])
       return nil
@@ -243,6 +255,7 @@ extension RowInHand {
       refuse(.classUnknown, column.heading, ["value": written, "year": scope.year.text])
       return nil
     }
+    if name.rawValue != written { repair(column.heading, written, as: name.rawValue) }
     return name
   }
 }

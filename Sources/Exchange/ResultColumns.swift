@@ -29,15 +29,16 @@ struct ResultColumns: Sendable {
   /// Computed when exported.
   static let computed = [
     TableColumn("Đánh giá KQGD", .ignored, aliases: ["Đánh giá kết quả giáo dục"]),
-    TableColumn("Hoàn thành chương trình lớp học", .ignored, aliases: ["HTCTLH", "hthanhCtrinhLhoc"]),
-    TableColumn("Được lên lớp", .ignored, aliases: ["lenLop"]),
+    TableColumn("Hoàn thành chương trình lớp học", .ignored),
+    TableColumn("Được lên lớp", .ignored),
   ]
   /// Results that other programs computed, as four ticks.
   static let overallTick = TableColumn(
     "Hoàn thành xuất sắc", .foreignResult,
     aliases: [
       "Hoàn thành tốt", "Hoàn thành", "Chưa hoàn thành", "HoanThanhXuatSac", "HoanThanhTot", "HoanThanh",
-      "ChuaHoanThanh", "hoanThanhChuongTrinhTieuHoc", "renLuyenLai",
+      "ChuaHoanThanh", "hoanThanhChuongTrinhTieuHoc", "renLuyenLai", "HTCTLH", "hthanhCtrinhLhoc", "Lên lớp",
+      "lenLop",
     ])
   /// Codes of ready-made comments.
   static let commentCode = TableColumn("Mã nhận xét", .ignored)

@@ -21,14 +21,23 @@ struct ResultPlan {
   let regulation: Regulation
   let grade: Int
   let period: Period
+  let year: SchoolYear
+  /// Other circulars, whose titles are not for this grade.
+  let others: [Regulation]
   private(set) var subjects: [SubjectCells] = []
   private(set) var traits: [(code: String, cell: Cell)] = []
   private(set) var comments: [(group: String, cell: Cell)] = []
   /// Cells that mean nothing in this grade, and must be empty.
   private(set) var foreign: [Cell] = []
 
-  init(_ table: SheetTable, _ columns: ResultColumns, _ regulation: Regulation, grade: Int, period: Period) {
+  init(
+    _ table: SheetTable, _ columns: ResultColumns, _ regulation: Regulation, grade: Int, period: Period,
+    in scope: SchoolScope
+  ) {
     self.regulation = regulation
+    year = scope.year
+    others = (scope.knownRegulations + scope.regulations.sorted { $0.key < $1.key }.map(\.value))
+      .filter { $0.id != regulation.id }
     self.grade = grade
     self.period = period
     let taught = Set(regulation.subjects(in: grade).map(\.code))

@@ -51,7 +51,9 @@ public struct ResultsTable: Sendable {
       return label
     }
     if !table.withoutSubject.isEmpty {
-      guard let label = asked ?? subjects.named(in: table.titles) else {
+      // A title says it, or the name of the sheet.
+      let named = subjects.named(in: table.titles) ?? table.sheetName.flatMap(subjects.label)
+      guard let label = asked ?? named else {
         throw Failure(
           .subjectMissing, at: .row(file: source.file, row: table.headingRow),
           ["known": subjects.codes.joined(separator: ", ")])
@@ -75,6 +77,7 @@ public struct ResultsTable: Sendable {
       throw Failure(.periodMissing, at: .file(source.file))
     }
     table.findings += table.keyNote
+    table.year = scope.year
     self.table = table
     self.scope = scope
     self.className = className
@@ -130,7 +133,7 @@ public struct ResultsTable: Sendable {
 
   private func plan(_ key: PlanKey) -> ResultPlan? {
     scope.regulations[key.grade].map {
-      ResultPlan(table, columns, $0, grade: key.grade, period: key.period)
+      ResultPlan(table, columns, $0, grade: key.grade, period: key.period, in: scope)
     }
   }
 }
@@ -144,14 +147,19 @@ extension RowInHand {
       return given
     }
     guard let period = Period(cell: written) else {
-      // `Học kỳ: 1` agrees with either period of the term.
-      if !hasPeriod, let given, let term = Attendance.Term(cell: written) {
+      let heading = hasPeriod ? ResultColumns.period.heading : ResultColumns.term.heading
+      // `Học kỳ: 1` agrees with either period of the term, and does not say which.
+      if let term = Attendance.Term(cell: written) {
+        guard let given else {
+          refuse(.termIsTwoPeriods, heading, ["value": written])
+          return nil
+        }
         if term == given.term { return given }
-        refuse(.otherPeriod, ResultColumns.term.heading, ["value": written, "period": given.label])
+        refuse(.otherPeriod, heading, ["value": written, "period": given.label])
         return nil
       }
       refuse(
-        .notAPeriod, ResultColumns.period.heading,
+        .notAPeriod, heading,
         ["value": written, "labels": Period.allCases.map(\.label).joined(separator: ", ")])
       return nil
     }
@@ -174,19 +182,24 @@ extension RowInHand {
     func wasIn(_ name: ClassName) -> Bool {
       name == enrolment.className || scope.formerClasses[pupil]?.contains(name) == true
     }
-    if !written.isEmpty, !wasIn(ClassName(rawValue: written)) {
-      let isClass = scope.classes[ClassName(rawValue: written)] != nil
+    let meant = scope.className(meantBy: written)
+    let name = meant ?? ClassName(rawValue: written)
+    if !written.isEmpty, !wasIn(name) {
+      let isClass = scope.classes[name] != nil
       refuse(
         isClass ? .pupilInOtherClass : .classUnknown, ResultColumns.className.heading,
         ["value": written, "recorded": enrolment.className.rawValue, "year": scope.year.text])
       return nil
     }
-    if let given, !wasIn(given) || !written.isEmpty && written != given.rawValue {
+    if let given, !wasIn(given) || !written.isEmpty && name != given {
       // The column that holds the fault: `Lớp`, when the row says its class itself.
       refuse(
         .otherClass, written.isEmpty ? heading : ResultColumns.className.heading,
         ["value": written.isEmpty ? enrolment.className.rawValue : written, "class": given.rawValue])
       return nil
+    }
+    if let meant, meant.rawValue != written {
+      repair(ResultColumns.className.heading, written, as: meant.rawValue)
     }
     guard let section = scope.classes[enrolment.className] else {
       refuse(

@@ -18,7 +18,11 @@ extension RowInHand {
       text = String(
         String.UnicodeScalarView(
           written.unicodeScalars.map { Self.isBreak($0) ? " " : $0 }))
-      text = text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    }
+    // Within a line a blank is one plain blank.
+    if text.contains("\u{A0}") || text.contains("  ") {
+      text = text.replacing("\u{A0}", with: " ").split(separator: " ", omittingEmptySubsequences: true)
+        .joined(separator: " ")
     }
     return printable(text, written, heading)
   }
@@ -69,11 +73,12 @@ extension RowInHand {
   mutating func date(_ column: TableColumn) -> CivilDate? {
     let written = cell(column)
     guard !written.isEmpty else { return nil }
-    if let reading = CellDate.read(written, kind(column), is1904: table.is1904) {
+    let year = column == PupilColumns.birthDate ? table.year?.start : nil
+    if let reading = CellDate.read(written, kind(column), is1904: table.is1904, year: year) {
       if let before = reading.repaired { repair(column.heading, before, as: reading.date.text) }
       return reading.date
     }
-    refuse(.notADate, column.heading, ["value": written])
+    refuse(CellDate.isWhole(written) ? .notADate : .dateUnreadable, column.heading, ["value": written])
     return nil
   }
 
@@ -131,7 +136,8 @@ extension RowInHand {
       for byte in bytes {
         switch (before, byte) {
         case (_, 0..<0x20), (_, 0x7F): return true
-        case (0xC2, 0x80...0x9F), (0xC2, 0xAD): return true  // U+0080 to U+009F, soft hyphen
+        case (0xC2, 0x80...0xA0), (0xC2, 0xAD): return true  // U+0080 to U+009F, no-break space, soft hyphen
+        case (0x20, 0x20): return true
         case (0xC3, 0x90), (0xC3, 0xB0), (0xC6, 0x89): return true  // Ð, ð, Ɖ
         case (0xE2, 0x80...0x81), (0xEF, 0xBB): return true  // zero-width characters, byte order mark
         default: before = byte

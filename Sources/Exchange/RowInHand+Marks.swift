@@ -22,14 +22,15 @@ extension RowInHand {
         .cellOutsideRegime, cell.heading,
         ["value": text(cell), "grade": "\(plan.grade)", "regulation": plan.regulation.shortName])
     }
-    if table.has(ResultColumns.awards) {
-      let before = result.awards
+    let before = result.awards
+    if table.has(ResultColumns.awards), !isAwardTick() {
       result.awards = awards()
       if !before.isEmpty, result.awards.isEmpty {
         warn(.awardsEmptied, ResultColumns.awards.heading, ["pupil": key ?? "", "count": "\(before.count)"])
       }
     }
     readAwardTicks(into: &result)
+    checkTitles(result.awards.filter { !before.contains($0) }, plan)
     if YesCell.isYes(self.cell(ResultColumns.notPromoted)) {
       warn(.notPromotedIsDecided, ResultColumns.notPromoted.heading, ["pupil": key ?? ""])
     }
@@ -170,36 +171,6 @@ extension RowInHand {
     if let level = TraitLevel(cell: written) { return level }
     refuse(.notATraitLevel, cell.heading, ["value": written])
     return nil
-  }
-
-  /// Texts by `;`; one that begins `Đột xuất:` is an ad hoc award.
-  private mutating func awards() -> [Award] {
-    guard let written = line(ResultColumns.awards) else { return [] }
-    return written.split(separator: ";").compactMap { part in
-      let text = String(part).collapsed
-      guard !text.isEmpty else { return nil }
-      if let colon = text.firstIndex(of: ":"), String(text[..<colon]).matchingKey == "đột xuất" {
-        let rest = String(text[text.index(after: colon)...]).collapsed
-        return rest.isEmpty ? nil : Award(text: rest, isAdHoc: true)
-      }
-      return Award(text: text, isAdHoc: false)
-    }
-  }
-
-  /// The columns of awards of other programs: words are an award, a tick says only that there is one.
-  private mutating func readAwardTicks(into result: inout PeriodResult) {
-    for column in ResultShortKeys.awardTicks {
-      let written = cell(column)
-      guard !written.isEmpty, !table.has(ResultColumns.awards) || result.awards.isEmpty else { continue }
-      let isAdHoc = column == ResultShortKeys.awardAdHoc
-      if written.contains(" "), let text = line(column) {
-        if !result.awards.contains(where: { $0.text == text && $0.isAdHoc == isAdHoc }) {
-          result.awards.append(Award(text: text, isAdHoc: isAdHoc))
-        }
-      } else if !result.awards.contains(where: { $0.isAdHoc == isAdHoc }) {
-        warn(.awardTextNeeded, column.heading)
-      }
-    }
   }
 
   /// The words of an outcome of the regulation.

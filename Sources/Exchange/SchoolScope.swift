@@ -1,4 +1,5 @@
 public import Records
+import Vietnamese
 
 /// What is in the school file already, as far as the rows of a table refer to it.
 public struct SchoolScope: Sendable {
@@ -24,6 +25,25 @@ public struct SchoolScope: Sendable {
   public var regulations: [Int: Regulation] = [:]
   /// Heights, weights and absences of the year as recorded.
   public var attendance: [PupilID: [Attendance.Term: Attendance]] = [:]
+
+  /// All regulations at hand, those of no grade of the year among them: a title of another is told by them.
+  public var knownRegulations: [Regulation] = []
+
+  /// The class that a text means: as it stands, else the only one with the same letters in any case, without spaces and
+  /// without `Lớp` before it. Nil when there is none.
+  func className(meantBy text: String) -> ClassName? {
+    if classes[ClassName(rawValue: text)] != nil { return ClassName(rawValue: text) }
+    let key = Self.folded(text)
+    guard !key.isEmpty else { return nil }
+    let meant = classes.keys.filter { Self.folded($0.rawValue) == key }
+    return meant.count == 1 ? meant[0] : nil
+  }
+
+  private static func folded(_ name: String) -> String {
+    let key = name.matchingKey
+    let prefix = "lớp "
+    return (key.hasPrefix(prefix) ? String(key.dropFirst(prefix.count)) : key).replacing(" ", with: "")
+  }
 
   /// An empty school in a year.
   public init(year: SchoolYear) { self.year = year }

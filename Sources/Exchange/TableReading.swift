@@ -151,7 +151,7 @@ struct RowInHand {
   }
 
   private func place(_ heading: String) -> Place {
-    .cell(file: table.file, row: row.number, column: heading)
+    .cell(file: table.file, row: row.number, column: table.fileHeading(heading))
   }
 
   fileprivate var state: RowOutcome.State {
@@ -194,6 +194,13 @@ extension SheetTable {
       if !hand.findings.isEmpty { result.findings += hand.findings }
       if !hand.details.isEmpty { result.details += hand.details }
     }
+    // One finding of the table speaks of them all.
+    for row in strays {
+      let key = keys.lazy.map { row.text($0) }.first { !$0.isEmpty }
+      result.tally.rows += 1
+      result.tally.refused += 1
+      result.outcomes.append(RowOutcome(row: row.number, key: key, state: .refused))
+    }
     return result
   }
 
@@ -226,8 +233,18 @@ extension SheetTable {
         isReadable = false
       case .text, .number, .date: break
       }
+      if row.suspects.contains(cell.position) {
+        hand.refuse(.cellLooksLikeTCVN3, cell.heading)
+        isReadable = false
+      }
+      if row.kind(cell.position) == .number, identifiers.contains(cell.position),
+        row.cells[cell.position].utf8.contains(0x2C), !row.cells[cell.position].utf8.contains(0x45)
+      {
+        hand.refuse(.codeFraction, cell.heading, ["value": row.cells[cell.position]])
+        isReadable = false
+      }
       if let before = row.conversions[cell.position] {
-        if before.isCapital {
+        if before.isTold {
           hand.repair(cell.heading, before.original, as: row.cells[cell.position])
         } else {
           hand.repairQuietly(cell.heading, before.original, as: row.cells[cell.position])

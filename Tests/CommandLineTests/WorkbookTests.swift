@@ -94,7 +94,7 @@ import Testing
     #expect(
       report.hasPrefix("\u{FEFF}Dòng,Cột,Mã học sinh,Kết quả,Giá trị,Giá trị mới,Giải thích,Mã lỗi\r\n"))
     #expect(report.contains("\r\n4,,0001,nhận,,,,\r\n"))
-    #expect(report.contains("\r\n5,Toán: Điểm,0002,từ chối,\"7,5\",,"))
+    #expect(report.contains("\r\n5,Điểm KTĐK,0002,từ chối,\"7,5\",,"))
     #expect(report.contains("I070"))
     let json = try binary.run("export", "results", "--class", "4A")
     #expect(json.output.contains("\"Tính nhanh\nvà đúng\""))

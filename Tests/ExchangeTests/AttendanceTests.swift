@@ -85,7 +85,7 @@ import Testing
       + "0001,2023-2024,4C,Trường Tiểu học Ẩn\n0001,2024-2025,5A,\n"
     let reading = try HistoryTable.read(csv("Mã học sinh,Năm học,Lớp,Tên trường\n" + rows), scope)
     // With a refused line the pupil's history is left alone as a whole.
-    #expect(reading.codes == ["I083", "I083", "I082", "I099", "I099"])
+    #expect(reading.codes == ["I083", "I040", "I083", "I082", "I099", "I099"])
     #expect(reading.records.isEmpty)
     #expect(reading.tally.ignored == 4)
     #expect(reading.tally.refused == 1)

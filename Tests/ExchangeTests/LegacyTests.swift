@@ -49,11 +49,14 @@ import Testing
     #expect(reading.codes == ["I040"])
   }
 
-  @Test func `one old cell among good ones is told and left, or converted when told`() throws {
+  @Test func `one old cell among good ones is refused, or converted or kept when told`() throws {
     let names = Array(repeating: "Nguyễn Thị Thuý", count: 9) + ["NguyÔn ThÞ Thuý"]
     let reading = try staff(names, nil)
-    #expect(reading.records.last?.fullName == "NguyÔn ThÞ Thuý")
+    #expect(reading.tally.refused == 1)
+    #expect(
+      reading.findings.map(\.place) == [.cell(file: "t.csv", row: 11, column: "Họ và tên")])
     #expect(reading.codes == ["I018"])
+    #expect(try staff(names, .utf8).records.last?.fullName == "NguyÔn ThÞ Thuý")
     #expect(try staff(names, .auto).records.last?.fullName == "Nguyễn Thị Thuý")
   }
 

@@ -298,7 +298,7 @@ import Testing
           ["columns": "\"HoanThanhXuatSac\", \"HoanThanhTot\", \"HoanThanh\", \"ChuaHoanThanh\""]),
         .warning(.awardTextNeeded, at: .cell(file: "t.csv", row: 2, column: "KTCN")),
         .warning(
-          .notPromotedIsDecided, at: .cell(file: "t.csv", row: 3, column: "Chưa được lên lớp"),
+          .notPromotedIsDecided, at: .cell(file: "t.csv", row: 3, column: "ChuaLenLop"),
           ["pupil": "0002"]),
       ])
     #expect(reading.records.map(\.result.awards) == [[], []])

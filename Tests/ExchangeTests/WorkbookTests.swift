@@ -30,8 +30,9 @@ import Testing
     ("<v>0.1</v>", "0,1"), ("<v>1.0E-2</v>", "0,01"), ("<v>007</v>", "7"),
   ])
   func `a number is the text that a person typed`(value: String, text: String) throws {
-    let reading = try staff("<c r=\"A2\">\(value)</c>" + Self.name)
-    #expect(reading.records.map(\.id.rawValue) == [text])
+    let code = "<c r=\"A2\"><v>7</v></c>"
+    let reading = try staff(code + Self.name + "<c r=\"D2\">\(value)</c>")
+    #expect(reading.records.map(\.team) == [text])
   }
 
   @Test func `a number beyond the digits of a spreadsheet is no code any more`() throws {
@@ -63,10 +64,10 @@ import Testing
       #expect(reading.codes == ["I040"])
     }
     let year = "<c r=\"A2\"><v>1</v></c>" + Self.name + "<c r=\"C2\"><v>1980</v></c>"
-    #expect(try staff(year).codes == ["I045"])
+    #expect(try staff(year).codes == ["I105"])
     // The day that never was.
     let leap = "<c r=\"A2\"><v>1</v></c>" + Self.name + "<c r=\"C2\" s=\"1\"><v>60</v></c>"
-    #expect(try staff(leap, styles: Self.styles).codes == ["I045"])
+    #expect(try staff(leap, styles: Self.styles).codes == ["I105"])
   }
 
   @Test func `shared strings are joined from their runs, without the reading of a name`() throws {
@@ -115,7 +116,9 @@ import Testing
     let reading = try StaffTable.read(SheetSource(workbook), testScope())
     #expect(reading.records.count == 1)
     #expect(
-      reading.findings == [.warning(.rowsBehindTheEnd, at: .row(file: "t.xlsx", row: 7), ["end": "3"])])
+      reading.findings == [
+        .error(.rowsBehindTheEnd, at: .row(file: "t.xlsx", row: 7), ["end": "3", "count": "1"])
+      ])
   }
 
   @Test func `of several sheets the first with the table is read, another when it is named`() throws {

@@ -27,6 +27,24 @@ extension Message {
       "\"{value}\" is no code any more: the spreadsheet turned it into a rounded number. Format the column as Text, enter the code and import again."
   )
 
+  /// A number with decimals where a code belongs.
+  public static let codeFraction = Message(
+    "I103", .badData,
+    vi:
+      "\"{value}\" là số lẻ, không phải mã. Định dạng cột là Văn bản (Text), nhập lại mã rồi nạp lại.",
+    en:
+      "\"{value}\" is a number with decimals, not a code. Format the column as Text, enter the code and import again."
+  )
+
+  /// A number of the ministry that would become the code of a new pupil.
+  public static let ministryIDAsCode = Message(
+    "I104", .badData,
+    vi:
+      "\"{value}\" không gồm đúng 10 chữ số nên không lấy làm mã của học sinh mới được. Sửa ô này, hoặc thêm cột \"Mã học sinh\", rồi nạp lại.",
+    en:
+      "\"{value}\" does not have exactly 10 digits, so it cannot become the code of a new pupil. Correct this cell, or add a column \"Mã học sinh\", and import again."
+  )
+
   /// A code of an unusual length.
   public static let codeLength = Message(
     "I044", .remark,
@@ -39,6 +57,15 @@ extension Message {
     vi: "\"{value}\" không phải một ngày có trong lịch. Viết ngày/tháng/năm, ví dụ 31/12/2016, rồi nạp lại.",
     en:
       "\"{value}\" is not a date of the calendar. Write day/month/year, such as 31/12/2016, and import again."
+  )
+
+  /// Nothing that can be read as a date.
+  public static let dateUnreadable = Message(
+    "I105", .badData,
+    vi:
+      "không đọc được \"{value}\" thành một ngày. Viết ngày/tháng/năm với năm đủ bốn chữ số, ví dụ 31/12/2016, rồi nạp lại.",
+    en:
+      "\"{value}\" cannot be read as a date. Write day/month/year with all four digits of the year, such as 31/12/2016, and import again."
   )
 
   /// Neither Nam nor Nữ.
@@ -97,6 +124,15 @@ extension Message {
     "I054", .badData,
     vi: "\"{value}\" không phải một thời điểm đánh giá. Dùng một trong: {labels}.",
     en: "\"{value}\" is not an assessment period. Use one of: {labels}.")
+
+  /// A term has two periods.
+  public static let termIsTwoPeriods = Message(
+    "I106", .badData,
+    vi:
+      "\"{value}\" không cho biết là giữa hay cuối học kì. Thêm --period (mid-term-1, end-term-1, mid-term-2, end-year), hoặc ghi rõ như \"Cuối học kì I\", rồi nạp lại.",
+    en:
+      "\"{value}\" does not say whether the middle or the end of the term is meant. Add --period (mid-term-1, end-term-1, mid-term-2, end-year), or write it out like \"Cuối học kì I\", and import again."
+  )
 
   /// The class is not in the school year.
   public static let classUnknown = Message(

@@ -151,13 +151,22 @@ extension Message {
       "the text of the file looks like TCVN3 (.VnTime fonts), so nothing was imported. Run again with --encoding tcvn3 to convert it to Unicode; if it is not TCVN3, use --encoding utf8."
   )
 
-  /// Text of an old font in single cells: left as it is.
+  /// Text of an old font in single cells of a Unicode file.
   public static let cellLooksLikeTCVN3 = Message(
-    "I018", .remark,
+    "I018", .badData,
     vi:
-      "chữ trong ô này có vẻ là mã TCVN3 (phông .VnTime); vẫn giữ nguyên. Gõ lại ô, hoặc chạy lại với --encoding auto.",
+      "chữ trong ô này có vẻ là mã TCVN3 (phông .VnTime). Gõ lại ô, hoặc chạy lại với --encoding auto để đổi sang Unicode; nếu chữ đã đúng thì dùng --encoding utf8.",
     en:
-      "the text of this cell looks like TCVN3 (.VnTime fonts); it was left as it is. Type it again, or run again with --encoding auto."
+      "the text of this cell looks like TCVN3 (.VnTime fonts). Type it again, or run again with --encoding auto to convert it to Unicode; if it is right as it is, use --encoding utf8."
+  )
+
+  /// A file that is no spreadsheet, whatever its name says.
+  public static let notASpreadsheet = Message(
+    "I102", .badData,
+    vi:
+      "đây là {kind}, không phải bảng tính .xlsx hay .csv. Nếu Excel hay LibreOffice mở được, chọn Lưu thành (Save As) kiểu \"Excel Workbook (.xlsx)\" rồi nạp tệp đó; nếu không, chọn đúng tệp.",
+    en:
+      "this is {kind}, not a spreadsheet .xlsx or .csv. If Excel or LibreOffice opens it, choose Save As, type \"Excel Workbook (.xlsx)\", and import that file; else choose the right file."
   )
 
   /// Cells of TCVN3 were converted.
@@ -220,13 +229,22 @@ extension Message {
     vi: "cột \"{column}\" không được lưu trong sổ nên bỏ qua.",
     en: "the column \"{column}\" is not kept in the school file and was ignored.")
 
-  /// A full row stands behind the row that ends the table.
+  /// Full rows stand behind the row that ends the table.
   public static let rowsBehindTheEnd = Message(
-    "I026", .remark,
+    "I026", .badData,
     vi:
-      "từ dòng này trở đi không được nạp, vì bảng kết thúc ở dòng {end} (không có số thứ tự và mã). Nếu đây vẫn là dữ liệu, xóa dòng {end} rồi nạp lại.",
+      "bảng kết thúc ở dòng {end} (không có số thứ tự và mã), nhưng từ dòng này còn {count} dòng có mã, chưa được nạp. Xóa dòng {end} nếu đây vẫn là dữ liệu; nếu không phải, xóa các dòng này; rồi nạp lại.",
     en:
-      "nothing was read from this row on, because the table ends at row {end} (neither ordinal nor code). If this is still data, remove row {end} and import again."
+      "the table ends at row {end} (neither ordinal nor code), but from this row on there are {count} rows with a code, which were not imported. Remove row {end} if they are data; else remove them; and import again."
+  )
+
+  /// There is text below the heads, but no row of data.
+  public static let textButNoRows = Message(
+    "I101", .badData,
+    vi:
+      "dưới tiêu đề có chữ nhưng không có dòng nào có số thứ tự hay mã, nên không nạp được gì. Kiểm tra cột mã, và dòng tiêu đề có thừa hay lặp không, rồi nạp lại.",
+    en:
+      "there is text below the headings but no row with an ordinal or a code, so nothing could be imported. Check the column of codes, and whether a row of headings is too many or repeated, and import again."
   )
 
   /// Fewer cells than headings.
@@ -302,9 +320,9 @@ extension Message {
   public static let foreignResultsIgnored = Message(
     "I036", .remark,
     vi:
-      "bỏ qua các cột {columns}: kết quả này được tính lại từ điểm và mức. Nếu người có thẩm quyền xác nhận khác, ghi vào cột \"Kết quả xác nhận\".",
+      "bỏ qua các cột {columns}: kết quả này được tính lại từ điểm và mức. Nếu người có thẩm quyền quyết định khác, ghi vào cột \"Kết quả xác nhận\" hoặc \"Quyết định lên lớp\".",
     en:
-      "the columns {columns} were ignored: these results are computed from the marks. If a person confirmed another, write it in a column \"Kết quả xác nhận\"."
+      "the columns {columns} were ignored: these results are computed from the marks. If a person decided otherwise, write it in a column \"Kết quả xác nhận\" or \"Quyết định lên lớp\"."
   )
 
   /// Pupils were found by something else than their code.

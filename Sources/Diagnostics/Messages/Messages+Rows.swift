@@ -10,9 +10,9 @@ extension Message {
   public static let awardTextNeeded = Message(
     "I056", .remark,
     vi:
-      "cột này chỉ đánh dấu có khen thưởng nên ô không được ghi. Ghi nội dung vào cột \"Khen thưởng\" (khen đột xuất thì bắt đầu bằng \"Đột xuất:\") rồi nạp lại.",
+      "ô này chỉ đánh dấu có khen thưởng nên không được ghi. Ghi nội dung vào cột \"Khen thưởng\" (khen đột xuất thì bắt đầu bằng \"Đột xuất:\") rồi nạp lại.",
     en:
-      "this column only says that there is an award, so the cell was not kept. Write the text in a column \"Khen thưởng\" (begin with \"Đột xuất:\" for an ad hoc one) and import again."
+      "this cell only says that there is an award, so it was not kept. Write the text in a column \"Khen thưởng\" (begin with \"Đột xuất:\" for an ad hoc one) and import again."
   )
 
   /// The grade of a class cannot change under its results.
@@ -109,13 +109,13 @@ extension Message {
       "this pupil is not recorded yet, and the table has no code for the pupil. Add a column \"Mã học sinh\" (or \"Mã định danh Bộ GD&ĐT\") and import again. Looked for: {value}."
   )
 
-  /// A code that differs from a known one only by zeros in front.
+  /// A code that differs from a known one only by zeros in front or by capitals.
   public static let codeLikeAnother = Message(
     "I093", .remark,
     vi:
-      "mã \"{value}\" chỉ khác mã \"{other}\" đã có ở các số 0 đầu; được ghi là học sinh khác. Nếu là một em, sửa mã rồi nạp lại.",
+      "mã \"{value}\" chỉ khác mã \"{other}\" đã có ở các số 0 đầu hoặc chữ hoa, chữ thường; được ghi là học sinh khác. Nếu là một em, sửa mã rồi nạp lại.",
     en:
-      "the code \"{value}\" differs from the known \"{other}\" only by zeros in front; it was taken for another pupil. If it is the same one, correct the code and import again."
+      "the code \"{value}\" differs from the known \"{other}\" only by zeros in front or by capitals; it was taken for another pupil. If it is the same one, correct the code and import again."
   )
 
   /// An empty cell where a person has decided.

@@ -13,10 +13,11 @@ struct HeadingBlock {
   /// How many columns the table has.
   var width: Int { (paths.lastIndex { !$0.isEmpty } ?? -1) + 1 }
 
-  static let deepest = 4
+  /// Four rows of heads, and rows between them that only go on.
+  static let deepest = 6
 
   /// Finds the heading: around the row with the most columns that say whose the rows are, as many rows above and
-  /// below as make more columns known, at most four in all. Title rows above are no part of it.
+  /// below as make more columns known or are heads themselves. Title rows above are no part of it.
   static func find(
     in grid: SheetGrid, rows: [SheetRow], _ catalogue: ColumnCatalogue, _ reading: any HeadingReading
   ) -> HeadingBlock? {
@@ -32,14 +33,28 @@ struct HeadingBlock {
       catalogue.column(for: rows[anchor].cells[position]).map(catalogue.isAnchor) ?? false
     }
     var top = anchor
-    while top > 0, anchor - top < deepest - 1, isGroups(rows[top - 1], keys) { top -= 1 }
+    while top > 0, anchor - top < 3, isGroups(rows[top - 1], keys) { top -= 1 }
+    // A row of heads is never data, also where it makes no column known that was not before.
+    let heads = HeadWords(catalogue, reading)
     var bottom = anchor
-    while bottom + 1 < rows.count, bottom - anchor < deepest - 1,
-      isBelow(rows[bottom + 1], rows[anchor], keys)
-    { bottom += 1 }
+    var known = anchor
+    var next = anchor + 1
+    while next < rows.count, next - anchor < deepest {
+      defer { next += 1 }
+      if rows[next].isBlank { continue }
+      guard isBelow(rows[next], rows[anchor], keys), !heads.isNumbered(rows[next], under: rows[anchor]) else {
+        break
+      }
+      if heads.areIn(rows[next]) {
+        known = next
+      } else if next > bottom + 1 {
+        break
+      }
+      bottom = next
+    }
     var found: HeadingBlock?
     for size in 1...deepest {
-      for first in top...anchor where first + size - 1 >= anchor && first + size - 1 <= bottom {
+      for first in top...anchor where first + size - 1 >= known && first + size - 1 <= bottom {
         let block = HeadingBlock(first...(first + size - 1), grid, rows, catalogue, reading)
         if block.score > found?.score ?? .min { found = block }
       }

@@ -29,6 +29,12 @@ struct TableColumn: Hashable, Sendable {
     self.aliases = aliases
   }
 
+  /// Whether its cells are codes, numbers of persons or of telephones: text, whatever a spreadsheet makes of it.
+  var isIdentifier: Bool {
+    heading.hasPrefix("Mã ")
+      || ["Số định danh cá nhân", "Số đăng bộ", "Điện thoại liên hệ"].contains(heading)
+  }
+
   /// A column is known by its heading alone.
   static func == (left: TableColumn, right: TableColumn) -> Bool { left.heading == right.heading }
 

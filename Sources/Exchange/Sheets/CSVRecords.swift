@@ -12,11 +12,18 @@ struct CSVRecords {
     self.separator = separator
   }
 
-  /// The rows, at most `limit` of them.
+  /// The rows.
   ///
   /// Blank rows are rows: a spreadsheet counts them.
   /// - Throws: when a quote is never closed, at the row where it opens.
-  func rows(limit: Int = .max) throws(Failure) -> [SheetRow] {
+  func rows() throws(Failure) -> [SheetRow] {
+    let (rows, fault) = rows(limit: .max)
+    if let fault { throw Failure(.unclosedQuote, at: .row(file: file, row: fault)) }
+    return rows
+  }
+
+  /// At most `limit` rows from the first on, and the row in which a quote opens that is never closed.
+  func rows(limit: Int) -> (rows: [SheetRow], fault: Int?) {
     var rows: [SheetRow] = []
     var cells: [String] = []
     var index = 0
@@ -24,7 +31,7 @@ struct CSVRecords {
     while index < end, rows.count < limit {
       let (cell, next, closed) = cell(at: index)
       guard closed else {
-        throw Failure(.unclosedQuote, at: .row(file: file, row: rows.count + 1))
+        return (rows, rows.count + 1)
       }
       cells.append(cell)
       index = next
@@ -38,7 +45,7 @@ struct CSVRecords {
       rows.append(SheetRow(number: rows.count + 1, cells: cells))
       cells.removeAll(keepingCapacity: true)
     }
-    return rows
+    return (rows, nil)
   }
 
   /// The cell that begins at `start`, where it ends, and whether its quotes are closed.

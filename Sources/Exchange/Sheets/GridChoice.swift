@@ -25,8 +25,8 @@ struct GridChoice {
     var bestScore = Int.min
     for separator in [0x2C, 0x3B, 0x09] as [UInt8] {
       let records = CSVRecords(text, separator: separator)
-      // With the wrong separator quotes may seem open; the rows then say nothing.
-      guard let rows = try? records.rows(limit: 60) else { continue }
+      // With the wrong separator quotes may seem open; where one truly is, the heads before it still tell.
+      let rows = records.rows(limit: 60).rows
       let block = HeadingBlock.find(in: SheetGrid(rows: rows), rows: rows, catalogue, headings)
       // An old encoding hides the heads too; how many cells there are then tells as much.
       let widest = rows.map(\.cells.count).max() ?? 0

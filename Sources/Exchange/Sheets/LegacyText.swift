@@ -12,8 +12,6 @@ struct LegacyText {
   /// Cells that are TCVN3 beyond doubt.
   private(set) var legacyCells = 0
   private(set) var unicodeCells = 0
-  /// The first cell of TCVN3, for a warning when there are too few for a proposal.
-  private(set) var examples: [(row: Int, position: Int)] = []
   private var legacyByColumn: [Int: Int] = [:]
   private var unicodeByColumn: [Int: Int] = [:]
 
@@ -24,7 +22,6 @@ struct LegacyText {
         case .legacy:
           legacyCells += 1
           legacyByColumn[position, default: 0] += 1
-          if examples.count < 20 { examples.append((row.number, position)) }
         case .unicode:
           unicodeCells += 1
           unicodeByColumn[position, default: 0] += 1
@@ -36,6 +33,17 @@ struct LegacyText {
 
   /// Whether there is so much of it that the file was made with an old font.
   var isLikely: Bool { legacyCells >= 3 || legacyCells > 0 && legacyCells * 4 >= legacyCells + unicodeCells }
+
+  /// Marks the cells of TCVN3 where there are too few for a proposal: whoever reads such a cell refuses it.
+  func mark(_ rows: inout [SheetRow]) {
+    guard legacyCells > 0 else { return }
+    for index in rows.indices {
+      for (position, cell) in rows[index].cells.enumerated()
+      where legacyByColumn[position] != nil && !cell.isEmpty && Self.verdict(cell) == .legacy {
+        rows[index].suspects.insert(position)
+      }
+    }
+  }
 
   /// Decodes the cells of TCVN3. A cell that could be either (`Cóc`: `cúc`) follows its column.
   ///
@@ -60,7 +68,7 @@ struct LegacyText {
         guard text != cell else { continue }
         let isCapital = Self.isCapital(cell)
         if isCapital { text = text.inCapitals }
-        rows[index].conversions[position] = SheetRow.Conversion(original: cell, isCapital: isCapital)
+        rows[index].conversions[position] = SheetRow.Conversion(original: cell, isTold: isCapital)
         rows[index].cells[position] = CellText.clean(text)
         count += 1
       }

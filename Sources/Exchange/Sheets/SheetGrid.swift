@@ -20,14 +20,18 @@ struct SheetRow: Sendable, Hashable {
   var cells: [String]
   /// The kinds of the cells; empty when all are text.
   var kinds: [CellKind] = []
-  /// By position: cells that were converted from an old encoding.
+  /// By position: cells that were converted from an old encoding, or are taken as the spreadsheet shows them.
   var conversions: [Int: Conversion] = [:]
+  /// By position: numbers as their format shows them (`0011`), where that is more than the number.
+  var shown: [Int: String] = [:]
+  /// The positions of cells that look like an old encoding and were left as they are.
+  var suspects: Set<Int> = []
 
   /// What a cell was before it was converted.
   struct Conversion: Sendable, Hashable {
     let original: String
-    /// Whether its small letters were made capitals, as the font showed them.
-    let isCapital: Bool
+    /// Whether every such cell is told, and not their number alone.
+    let isTold: Bool
   }
 
   var isBlank: Bool { cells.allSatisfy(\.isEmpty) }

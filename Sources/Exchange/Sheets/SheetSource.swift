@@ -26,6 +26,9 @@ public struct SheetSource: Sendable {
     self.file = file
     self.encoding = encoding
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw Failure(.oldWorkbook, at: .file(file)) }
+    if let kind = OtherFile.kind(of: bytes) {
+      throw Failure(.notASpreadsheet, at: .file(file), ["kind": kind])
+    }
     guard bytes.starts(with: [0x50, 0x4B]) && bytes.dropFirst(2).first.map({ $0 < 9 }) == true else {
       content = .text(try CSVText(bytes, file: file, encoding: encoding))
       return
@@ -54,13 +57,9 @@ public struct SheetSource: Sendable {
     guard legacy.legacyCells > 0 || encoding == .tcvn3 else { return (grid, []) }
     guard let encoding else {
       if legacy.isLikely { throw Failure(.looksLikeTCVN3, at: .file(file)) }
-      return (
-        grid,
-        legacy.examples.map { row, position in
-          .warning(
-            .cellLooksLikeTCVN3, at: .cell(file: file, row: row, column: CellReference.letters(position)))
-        }
-      )
+      var grid = grid
+      legacy.mark(&grid.rows)
+      return (grid, [])
     }
     var grid = grid
     let count = legacy.convert(&grid.rows, isCertain: encoding == .tcvn3)

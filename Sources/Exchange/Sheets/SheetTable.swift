@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import Vietnamese
 
 /// A table found in a file: its headings, its rows down to the end of the table, and what was odd about it.
@@ -9,6 +10,10 @@ struct SheetTable: Sendable {
   /// The heads as found, for messages.
   let found: String
   let rows: [SheetRow]
+  /// Full rows behind the end of the table: refused, since they would be lost else.
+  let strays: [SheetRow]
+  /// The columns that say whose a row is.
+  let keys: [Int]
   /// Warnings about columns, and about rows behind the end of the table.
   var findings: [Finding]
   /// How many columns the heading has.
@@ -19,11 +24,21 @@ struct SheetTable: Sendable {
   let is1904: Bool
   /// Columns of marks of a subject that no head names, by part.
   let withoutSubject: [(part: String, position: Int)]
+  /// The name of the sheet; nil in a CSV file.
+  let sheetName: String?
+  /// Where codes stand.
+  let identifiers: Set<Int>
+  /// The school year in which rows are read: settles years of two digits.
+  var year: SchoolYear?
   private var positions: [TableColumn: Int]
+  /// By the heading of the contract: how the file calls a column.
+  private var fileHeadings: [String: String]
+  /// How the file calls what stands at each position.
+  private let heads: [String]
 
   /// Finds the table: the heading by its known heads (title rows above it are skipped), the separator as the one that
   /// makes the most of them known, the sheet as the first that has them, the end by contract, section 3: the first
-  /// row with neither an ordinal nor a code.
+  /// row with neither an ordinal nor a code, behind which no full row may stand.
   ///
   /// - Throws: when there is no heading, or a required column is missing or stands there twice.
   init(
@@ -46,35 +61,26 @@ struct SheetTable: Sendable {
     var keysAt = catalogue.keys.compactMap { header.positions[$0] }
     if keysAt.isEmpty { keysAt = catalogue.otherKeys.prefix(1).compactMap { header.positions[$0] } }
     let ordinalAt = ordinal.flatMap { header.positions[$0] }
-    func hasKey(_ row: SheetRow) -> Bool { keysAt.contains { !row.text($0).isEmpty } }
-    // Heads may be merged down over rows of their own, and a blank row may stand between them and the first pupil.
     let merged =
       choice.grid.merges.filter {
         all[block.rows.lowerBound].number...all[bottom].number ~= $0.rows.lowerBound
       }
       .map(\.rows.upperBound).max() ?? 0
-    var body = all[(bottom + 1)...].drop { $0.number <= merged }
-    if let first = body.first, first.isBlank { body = body.dropFirst() }
-    if let first = body.first, Self.isNumbering(first) { body = body.dropFirst() }
-    var end =
-      body.firstIndex { !Self.hasOrdinal($0, at: ordinalAt) && !hasKey($0) } ?? body.endIndex
-    // A remark or a signature right under the last row: text in the place of the code, and nothing else.
-    let others = catalogue.columns.filter { $0.role == .required && !catalogue.keys.contains($0) }
-      .compactMap { header.positions[$0] }.filter { !keysAt.contains($0) }
-    let last =
-      body[..<end].lastIndex { row in
-        Self.hasOrdinal(row, at: ordinalAt) || !Self.isRemark(row, keysAt, others: others)
-      } ?? body.startIndex - 1
-    if last + 1 < end {
-      end = last + 1
-      findings.append(.note(.remarkEndsTable, at: .row(file: file, row: all[end].number)))
-    }
-    if let stray = body[end...].dropFirst().first(where: { row in
-      hasKey(row) && Self.isFull(row, header.width, choice.grid.isOfFullRows)
-        && row.cells.count(where: { !$0.isEmpty }) > 2
-    }) {
+    let marks = TableBody.Marks(
+      keys: keysAt, ordinal: ordinalAt,
+      required: catalogue.columns.filter { $0.role == .required && !catalogue.keys.contains($0) }
+        .compactMap { header.positions[$0] }.filter { !keysAt.contains($0) },
+      known: header.positions.values.filter { $0 != ordinalAt }.sorted(),
+      heads: Dictionary(
+        keysAt.map { ($0, HeadingKey(block.paths[$0].first ?? "")) }, uniquingKeysWith: { first, _ in first })
+    )
+    let body = try TableBody(all[(bottom + 1)...], merged: merged, marks, file: file)
+    findings += body.findings
+    if let stray = body.strays.first, let end = body.end {
       findings.append(
-        .warning(.rowsBehindTheEnd, at: .row(file: file, row: stray.number), ["end": "\(body[end].number)"]))
+        .error(
+          .rowsBehindTheEnd, at: .row(file: file, row: stray.number),
+          ["end": "\(end.number)", "count": "\(body.strays.count)"]))
     }
     self.file = file
     self.findings = findings
@@ -87,9 +93,18 @@ struct SheetTable: Sendable {
     positions = header.positions
     withoutSubject = header.withoutSubject
     // Rows that a template numbers in advance and nobody filled in are no rows.
-    rows = body[..<end].filter { row in
+    let filled = body.rows.filter { row in
       row.cells.indices.contains { $0 != ordinalAt && !row.cells[$0].isEmpty }
     }
+    identifiers = Set(header.positions.lazy.filter { $0.key.isIdentifier }.map(\.value))
+    rows = filled.map { [identifiers] in $0.shown.isEmpty ? $0 : $0.withShown(identifiers) }
+    fileHeadings = Dictionary(
+      header.positions.map { ($0.key.heading, HeadingBlock.text(block.paths[$0.value])) },
+      uniquingKeysWith: { first, _ in first })
+    heads = block.paths.map(HeadingBlock.text)
+    sheetName = choice.grid.name
+    strays = body.strays
+    keys = keysAt
   }
 
   /// Whether the table has a column.
@@ -104,40 +119,32 @@ struct SheetTable: Sendable {
   func position(of column: TableColumn) -> Int? { positions[column] }
 
   /// Gives a column that no head names its meaning.
-  mutating func place(_ column: TableColumn, at position: Int) { positions[column] = position }
+  mutating func place(_ column: TableColumn, at position: Int) {
+    positions[column] = position
+    if position < heads.count { fileHeadings[column.heading] = heads[position] }
+  }
+
+  /// How findings call a column: as the file does.
+  func fileHeading(_ heading: String) -> String {
+    fileHeadings[heading].flatMap { $0.isEmpty ? nil : $0 } ?? heading
+  }
 
   /// The text of a cell; empty where the table has no such column.
   func cell(_ row: SheetRow, _ column: TableColumn) -> String {
     positions[column].map { row.text($0) } ?? ""
   }
+}
 
-  private static func hasOrdinal(_ row: SheetRow, at position: Int?) -> Bool {
-    position.flatMap { Ordinal(row.text($0)) } != nil
-  }
-
-  /// Whether a row has words in the place of the code, and no value in the `others`; where the code is all that a
-  /// table needs, nothing at all beside it.
-  private static func isRemark(_ row: SheetRow, _ keysAt: [Int], others: [Int]) -> Bool {
-    let written = keysAt.filter { !row.text($0).isEmpty }
-    guard written.contains(where: { row.text($0).contains(" ") }) else { return false }
-    return others.isEmpty
-      ? written.count == 1 && row.cells.indices.allSatisfy { written.contains($0) || row.cells[$0].isEmpty }
-      : others.allSatisfy { row.text($0).isEmpty }
-  }
-
-  /// `1 | 2 | 3 | …` under the heading: the numbers of the columns, as official forms have them.
-  private static func isNumbering(_ row: SheetRow) -> Bool {
-    let numbers = row.cells.filter { !$0.isEmpty }.map { cell in
-      Int(cell.filter { $0 != "(" && $0 != ")" })
+extension SheetRow {
+  /// The row with the codes as the spreadsheet shows them (`0011` for 11).
+  fileprivate func withShown(_ identifiers: Set<Int>) -> SheetRow {
+    var row = self
+    for (position, text) in shown where identifiers.contains(position) {
+      row.conversions[position] = Conversion(original: cells[position], isTold: true)
+      row.cells[position] = text
+      row.kinds[position] = .text
     }
-    guard numbers.count > 3, let first = numbers[0], first <= 1 else { return false }
-    return zip(numbers, numbers.dropFirst()).allSatisfy { before, next in
-      before != nil && next == before.map { $0 + 1 }
-    }
-  }
-
-  private static func isFull(_ row: SheetRow, _ width: Int, _ isOfFullRows: Bool) -> Bool {
-    isOfFullRows ? row.cells.count == width : true
+    return row
   }
 }
 

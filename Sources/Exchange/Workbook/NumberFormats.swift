@@ -4,6 +4,8 @@ struct NumberFormats: XMLPartHandler {
   private var formatOfStyle: [Int] = []
   private var isInCellFormats = false
   private(set) var isDate: [Bool] = []
+  /// By style: how a number is shown with zeros in front or letters beside it; nil where that is the number alone.
+  private(set) var digits: [DigitFormat?] = []
 
   mutating func start(_ name: String, _ attributes: [String: String]) {
     switch name {
@@ -21,6 +23,7 @@ struct NumberFormats: XMLPartHandler {
     case "cellXfs": isInCellFormats = false
     case "styleSheet":
       isDate = formatOfStyle.map { id in codes[id].map(Self.isDate) ?? Self.isBuiltInDate(id) }
+      digits = formatOfStyle.map { id in codes[id].flatMap(DigitFormat.init) }
     default: break
     }
   }

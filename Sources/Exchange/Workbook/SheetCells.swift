@@ -9,7 +9,7 @@ struct SheetCells: XMLPartHandler {
   private(set) var places = 0
 
   private let strings: [String]
-  private let isDate: [Bool]
+  private let formats: NumberFormats
   private let is1904: Bool
   private let limits: WorkbookLimits
   private let file: String
@@ -19,6 +19,7 @@ struct SheetCells: XMLPartHandler {
   private var cells: [String] = []
   private var kinds: [CellKind] = []
   private var hasKinds = false
+  private var shown: [Int: String] = [:]
   private var column = -1
   private var type = ""
   private var style = 0
@@ -29,10 +30,11 @@ struct SheetCells: XMLPartHandler {
   private var hasText = false
 
   init(
-    strings: [String], isDate: [Bool], is1904: Bool, limits: WorkbookLimits, file: String, part: String
+    strings: [String], formats: NumberFormats, is1904: Bool, limits: WorkbookLimits, file: String,
+    part: String
   ) {
     self.strings = strings
-    self.isDate = isDate
+    self.formats = formats
     self.is1904 = is1904
     self.limits = limits
     self.file = file
@@ -55,6 +57,7 @@ struct SheetCells: XMLPartHandler {
       cells = []
       kinds = []
       hasKinds = false
+      shown = [:]
     case "f": hasFormula = true
     case "rPh": isPhonetic = true
     case "mergeCell":
@@ -90,6 +93,11 @@ struct SheetCells: XMLPartHandler {
     cells[column] = text
     kinds[column] = kind
     if kind != .text { hasKinds = true }
+    if kind == .number, formats.digits.indices.contains(style),
+      let code = formats.digits[style]?.shown(text)
+    {
+      shown[column] = code
+    }
   }
 
   private func content() throws(Failure) -> (String, CellKind) {
@@ -100,7 +108,7 @@ struct SheetCells: XMLPartHandler {
       return (strings[index], .text)
     case "inlineStr": return (CellText.clean(EscapedText.decode(inline)), .text)
     case "str": return (CellText.clean(EscapedText.decode(value ?? "")), .text)
-    case "b": return (value == "1" || value == "true" ? "x" : "", .text)  // a box that is ticked, or is not
+    case "b": return (value == "1" || value == "true" ? "TRUE" : "", .text)  // a box that is ticked, or is not
     case "e": return (value ?? "", .failed)
     case "d":
       let day = (value ?? "").prefix(10)
@@ -109,7 +117,7 @@ struct SheetCells: XMLPartHandler {
       if hasText, value == nil { return (CellText.clean(EscapedText.decode(inline)), .text) }
       guard let value, !value.isEmpty else { return hasFormula ? ("=", .uncomputed) : ("", .text) }
       guard let number = CellNumber.value(value), let text = CellNumber.text(value) else { throw damaged }
-      if isDate.indices.contains(style), isDate[style],
+      if formats.isDate.indices.contains(style), formats.isDate[style],
         let date = CellNumber.date(serial: number, is1904: is1904)
       {
         return (date.text, .date)
@@ -127,7 +135,7 @@ struct SheetCells: XMLPartHandler {
     if rowNumber > (rows.last?.number ?? 0) + 1 {
       rows.append(SheetRow(number: (rows.last?.number ?? 0) + 1, cells: []))
     }
-    rows.append(SheetRow(number: rowNumber, cells: cells, kinds: hasKinds ? kinds : []))
+    rows.append(SheetRow(number: rowNumber, cells: cells, kinds: hasKinds ? kinds : [], shown: shown))
   }
 }
 

@@ -29,13 +29,13 @@ struct WorkbookReader {
     let relations = try part(Relations.part(of: workbookPart), Relations())?.all ?? []
     let folder = Relations.folder(of: workbookPart)
     var strings: [String] = []
-    var isDate: [Bool] = []
+    var formats = NumberFormats()
     for relation in relations {
       let target = Relations.resolve(relation.target, in: folder)
       if relation.type.hasSuffix("/sharedStrings") {
         strings = try part(target, SharedStrings(limits, file: file))?.texts ?? []
       } else if relation.type.hasSuffix("/styles") {
-        isDate = try part(target, NumberFormats())?.isDate ?? []
+        formats = try part(target, NumberFormats()) ?? formats
       }
     }
     var grids: [SheetGrid] = []
@@ -46,7 +46,7 @@ struct WorkbookReader {
       else { continue }  // a chart, or a sheet of old macros
       let name = Relations.resolve(relation.target, in: folder)
       let empty = SheetCells(
-        strings: strings, isDate: isDate, is1904: list.is1904, limits: limits, file: file, part: name)
+        strings: strings, formats: formats, is1904: list.is1904, limits: limits, file: file, part: name)
       guard let cells = try part(name, empty) else { throw missing(name) }
       limits.cells -= cells.places
       grids.append(

@@ -29,7 +29,7 @@ struct ZipArchive {
     self.file = file
     self.deflate = deflate
     self.limits = limits
-    guard let end = endRecord else { throw damaged("PK\\005\\006") }
+    guard let end = endRecord else { throw damaged(Self.directory) }
     let count = short(end + 10)
     let size = long(end + 12)
     let start = long(end + 16)
@@ -42,13 +42,13 @@ struct ZipArchive {
     guard count <= limits.entries else {
       throw limits.failure(.entries, file: file)
     }
-    guard start + size <= end else { throw damaged("central directory") }
+    guard start + size <= end else { throw damaged(Self.directory) }
     var at = start
     for _ in 0..<count {
-      guard at + 46 <= end, long(at) == 0x0201_4B50 else { throw damaged("central directory") }
+      guard at + 46 <= end, long(at) == 0x0201_4B50 else { throw damaged(Self.directory) }
       let nameLength = short(at + 28)
       let next = at + 46 + nameLength + short(at + 30) + short(at + 32)
-      guard next <= end else { throw damaged("central directory") }
+      guard next <= end else { throw damaged(Self.directory) }
       let name = String(decoding: bytes[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self)
         .replacing("\\", with: "/")
       let entry = Entry(
@@ -91,6 +91,9 @@ struct ZipArchive {
     guard let content, deflate.checksum(content) == entry.checksum else { throw damaged(entry.name) }
     return content
   }
+
+  /// How a clerk is told of the central directory.
+  private static let directory = Message.words(vi: "mục lục ở cuối tệp", en: "the directory at its end")
 
   private func damaged(_ part: String) -> Failure {
     Failure(.zipDamaged, at: .file(file), ["part": part])
