@@ -38,4 +38,13 @@ public enum PupilStatus: String, CaseIterable, Hashable, Sendable {
     case .movedAwayTerm1, .leftTerm1, .movedAwayTerm2, .leftTerm2, .movedAwaySummer, .leftSummer: false
     }
   }
+
+  /// Left before the year was over (04, 05, 08, 09): there is no end of the year to be judged by. Who leaves in the
+  /// summer (11, 12) has finished the year.
+  public var hasLeftWithinYear: Bool {
+    switch self {
+    case .movedAwayTerm1, .leftTerm1, .movedAwayTerm2, .leftTerm2: true
+    default: false
+    }
+  }
 }

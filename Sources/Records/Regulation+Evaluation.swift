@@ -4,7 +4,8 @@ extension Regulation {
   /// - Complete is every level, every score of the test matrix and every trait level of the grade at the period.
   ///   Exempt counts as complete and leaves the criteria; absent is still missing.
   /// - `needs` says which optional subjects the class owes; `Tiếng dân tộc` is owed by the pupil who has a mark.
-  /// - A pupil who is not present owes nothing; an outcome is given if the marks happen to be complete.
+  /// - A pupil who is not present owes nothing. Who left within the year has no result of the year, whatever marks
+  ///   are there; who leaves in the summer has one if the marks are complete.
   /// - While a mark is missing, outcome and completion are nil, whatever people decided; promotion is what the
   ///   principal decided, if anything.
   /// - Everything recorded counts; `PeriodResult.known(on:)` leaves out what came after a day.
@@ -18,13 +19,14 @@ extension Regulation {
     let marks = MarksReading(of: result, under: self, grade: grade, period: period, needs: needs)
     let confirmed = result.confirmedOutcome.flatMap { outcome($0) }
     let computed = marks.missing.isEmpty ? outcomes.first { marks.meets($0.criteria) } : nil
-    guard period == .endYear, let computed else {
+    guard period == .endYear, !status.hasLeftWithinYear, let computed else {
       let owes = status.isPresent ? marks.missing : []
       let state: CompletionState? = period == .endYear && !owes.isEmpty ? .incomplete : nil
       return Evaluation(
         missing: owes, computedOutcome: nil, confirmedOutcome: confirmed, mayOutcome: nil, outcome: nil,
         markedOutcome: nil, countsAssessment: false, isCompleted: nil,
-        isPromoted: period == .endYear ? result.promotionDecision : nil, state: state,
+        isPromoted: period == .endYear && !status.hasLeftWithinYear ? result.promotionDecision : nil,
+        state: state,
         mayState: state, awards: AwardProposals())
     }
     let isLastWord = result.isOutcomeConfirmedAfterAssessment

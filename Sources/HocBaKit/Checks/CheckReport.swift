@@ -6,6 +6,8 @@ public struct CheckReport: Sendable {
   public let year: SchoolYear
   /// The periods that were checked.
   public let periods: [Period]
+  /// Periods whose date has passed and at which nothing at all is recorded; they were not checked.
+  public let overdue: [Period]
   /// What is missing, by class, subject and period.
   public let matrix: CompletenessMatrix
   /// What nobody has accepted, in order.
@@ -17,11 +19,12 @@ public struct CheckReport: Sendable {
   public var forbidsPrinting: Bool { findings.contains { $0.rule.forbidsPrinting } }
 
   init(
-    year: SchoolYear, periods: [Period], matrix: CompletenessMatrix, found: [CheckFinding],
+    year: SchoolYear, periods: [Period], overdue: [Period], matrix: CompletenessMatrix, found: [CheckFinding],
     acknowledgements: [Acknowledgement]
   ) {
     self.year = year
     self.periods = periods
+    self.overdue = overdue
     self.matrix = matrix
     let known = Dictionary(
       acknowledgements.map { ($0.code + "\t" + $0.place, $0) }, uniquingKeysWith: { first, _ in first })

@@ -11,8 +11,8 @@ extension SchoolFile {
   public func check(_ order: CheckOrder, regulations: RegulationSet) throws(Failure) -> CheckReport {
     try read { () throws(Failure) in
       let (records, periods) = try yearRecords(
-        order.scope.year, judgedAt: order.period.map { [$0] }, withContext: true, withEveryone: true,
-        regulations: regulations)
+        order.scope.year, judgedAt: order.period.map { [$0] }, today: order.today, withContext: true,
+        withEveryone: true, regulations: regulations)
       let check = YearCheck(records, at: periods, regulations: regulations, targets: order.targets)
       var findings = check.findings(of: order.scope.contains)
       if let fonts = order.fonts {
@@ -26,8 +26,12 @@ extension SchoolFile {
         }
         findings += letters.findings
       }
+      let overdue = Period.allCases.filter { period in
+        order.period == nil && !periods.contains(period)
+          && records.dates[period].map { $0 <= order.today } ?? false
+      }
       return CheckReport(
-        year: order.scope.year, periods: periods,
+        year: order.scope.year, periods: periods, overdue: overdue,
         matrix: check.matrix(today: order.today, of: order.scope.contains), found: findings,
         acknowledgements: try acknowledgements(in: order.scope.year))
     }

@@ -6,14 +6,16 @@ extension SchoolFile {
   /// A school year in values: classes, pupils, the results of the periods asked for, attendance; each table read once.
   ///
   /// - Parameters:
-  ///   - periods: the periods to judge; nil: those at which anything is recorded, else the end of the year.
+  ///   - periods: the periods to judge; nil: those at which anything is recorded, and the end of the year when its
+  ///     date has come or nothing else is recorded.
   ///   - known: the day whose state is judged: without what was decided or assessed later; nil: all that is recorded.
+  ///   - today: the day that says whether a date has come.
   ///   - context: whether the results of all periods come along, to compare with; else only those of `periods`.
   ///   - withEveryone: whether the pupils of other years come along too.
   /// - Throws: when no regulation, or more than one, covers a grade.
   public func yearRecords(
     _ year: SchoolYear, of className: ClassName? = nil, judgedAt periods: [Period]?, known: CivilDate? = nil,
-    withContext context: Bool, withEveryone: Bool, regulations: RegulationSet
+    today: CivilDate? = nil, withContext context: Bool, withEveryone: Bool, regulations: RegulationSet
   ) throws(Failure) -> (records: YearRecords, periods: [Period]) {
     var results: [Period: [PupilID: PeriodResult]] = [:]
     for period in Period.allCases where context || periods?.contains(period) != false {
@@ -21,10 +23,11 @@ extension SchoolFile {
       if let known { recorded = recorded.mapValues { $0.known(on: known) } }
       if !recorded.isEmpty { results[period] = recorded }
     }
-    let recorded = Period.allCases.filter { results[$0] != nil }
+    let dates = try periodDates(year)
+    let isOver = today.flatMap { today in dates[.endYear].map { $0 <= today } } ?? false
+    let recorded = Period.allCases.filter { results[$0] != nil || isOver && $0 == .endYear }
     let judged = periods ?? (recorded.isEmpty ? [.endYear] : recorded)
     let pupils = try withEveryone ? self.pupils(of: .everyone) : self.pupils(in: year, of: className)
-    let dates = try periodDates(year)
     let attendance = try self.attendance(in: year, of: className)
     let lists = ListsOfYear(
       now: try enrolments(in: year), movements: try movements(in: year), dates: dates, pupils: pupils)

@@ -39,11 +39,17 @@ extension SchoolFile {
     record.history = schooling(
       of: person, years.filter { $0.year <= year }, try history(of: .pupils([pupil]))[pupil] ?? [],
       schoolName: profile.name)
+    record.attendance = try attendance(of: .pupils([pupil]))[pupil]?[year] ?? [:]
+    let last = try movements(in: year, of: pupil).last {
+      !$0.after.status.isPresent && $0.after.status == now.enrolment.status
+    }
+    let dates = try periodDates(year)
     for period in Period.allCases {
+      // What is dated behind the day of leaving is not this pupil's.
+      if let last, let day = dates[period], last.day <= day { continue }
       record.results[period] = try results(at: period, of: .pupils([pupil]))[pupil]?[year]
     }
-    record.attendance = try attendance(of: .pupils([pupil]))[pupil]?[year] ?? [:]
-    if let last = try movements(in: year, of: pupil).last, !last.after.status.isPresent {
+    if let last {
       record.leaving = TransferRecord.Leaving(
         day: last.day, toSchool: last.otherSchool, papers: last.papers, reason: last.reason)
     }

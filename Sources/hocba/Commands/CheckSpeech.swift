@@ -127,6 +127,13 @@ struct CheckSpeech {
             "\(Words.count(classes, "class", "classes")) cannot be printed for good: \(Words.count(cells, "thing")) to be done."
         ))
     }
+    if !report.overdue.isEmpty {
+      let labels = report.overdue.map(\.label).joined(separator: ", ")
+      console.remark(
+        Words(
+          vi: "Đã quá ngày mà chưa ghi gì: \(labels). Soát riêng bằng --period.",
+          en: "Past its date with nothing recorded: \(labels). Check it by --period."))
+    }
     let accepted = report.acknowledged.count
     console.remark(
       Words(

@@ -31,7 +31,8 @@ struct PlainResult {
     let marks = Marks(cells, period, rules, classRows)
     let isPresent = PlainRules.present.contains(status)
     missing = isPresent ? marks.missing : []
-    guard period == "Cuối năm học" else { return }
+    // Whoever left before the year was over has no end of it to be judged by.
+    guard period == "Cuối năm học", !PlainRules.goneWithinYear.contains(status) else { return }
 
     // The principal's decision is known whatever is missing.
     var decision: Bool? =

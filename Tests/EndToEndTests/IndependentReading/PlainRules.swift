@@ -115,6 +115,10 @@ struct PlainRules {
     "Đang học", "Chuyển đến kỳ 1", "Nghỉ học xin học lại kỳ 1", "Chuyển đến kỳ 2",
     "Nghỉ học xin học lại kỳ 2", "Chuyển đến trong hè",
   ]
+  /// Section 8.3: who left in the first or the second term.
+  static let goneWithinYear: Set<String> = [
+    "Chuyển đi kỳ 1", "Thôi học kỳ 1", "Chuyển đi kỳ 2", "Thôi học kỳ 2",
+  ]
   /// Section 8.3: who does not.
   static let gone: Set<String> = [
     "Chuyển đi kỳ 1", "Thôi học kỳ 1", "Chuyển đi kỳ 2", "Thôi học kỳ 2", "Chuyển đi trong hè",
