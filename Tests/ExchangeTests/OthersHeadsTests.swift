@@ -121,6 +121,9 @@ import Testing
     let reading = try results(csv(text + "\n"))
     #expect(reading.tally.rows == 1)
     #expect(reading.findings.isEmpty)
+    let bare = try results(
+      csv("Mã học sinh,Toán: Mức,Tiếng Việt: Mức\n0001,T,T\n,,\nTỉ lệ mức T,50%,40%\n"))
+    #expect(bare.tally.rows == 1)
   }
 
   @Test func `a finding calls the column as the file does`() throws {

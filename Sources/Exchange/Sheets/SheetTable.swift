@@ -72,8 +72,8 @@ struct SheetTable: Sendable {
         .compactMap { header.positions[$0] }.filter { !keysAt.contains($0) },
       known: header.positions.values.filter { $0 != ordinalAt }.sorted(),
       heads: Dictionary(
-        keysAt.map { ($0, HeadingKey(block.paths[$0].first ?? "")) }, uniquingKeysWith: { first, _ in first })
-    )
+        keysAt.map { ($0, HeadingKey(block.paths[$0].first ?? "")) }, uniquingKeysWith: { first, _ in first }),
+      isByName: !catalogue.keys.contains { header.positions[$0] != nil })
     let body = try TableBody(all[(bottom + 1)...], merged: merged, marks, file: file)
     findings += body.findings
     if let stray = body.strays.first, let end = body.end {

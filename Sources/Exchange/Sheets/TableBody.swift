@@ -13,6 +13,8 @@ struct TableBody {
     let known: [Int]
     /// The heads of the key columns, for rows that repeat them.
     let heads: [Int: HeadingKey]
+    /// Whether rows are told by a name, which has blanks in it; a code has none.
+    let isByName: Bool
   }
 
   private(set) var rows: ArraySlice<SheetRow>
@@ -75,7 +77,7 @@ struct TableBody {
     if let ordinal = marks.ordinal, !row.text(ordinal).isEmpty, !isNumbered(row) { return false }
     if marks.keys.contains(where: { row.text($0).contains(" ") }) {
       return marks.required.isEmpty
-        ? marks.known.count { !row.text($0).isEmpty } > 2
+        ? marks.isByName && marks.known.count { !row.text($0).isEmpty } > 2
         : marks.required.allSatisfy { !row.text($0).isEmpty }
     }
     return isPart(row)
