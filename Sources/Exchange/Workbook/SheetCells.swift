@@ -108,7 +108,8 @@ struct SheetCells: XMLPartHandler {
       return (strings[index], .text)
     case "inlineStr": return (CellText.clean(EscapedText.decode(inline)), .text)
     case "str": return (CellText.clean(EscapedText.decode(value ?? "")), .text)
-    case "b": return (value == "1" || value == "true" ? "TRUE" : "", .text)  // a box that is ticked, or is not
+    // A box that is ticked, or is not.
+    case "b": return (value == "1" || value == "true" ? "TRUE" : "", .text)
     case "e": return (value ?? "", .failed)
     case "d":
       let day = (value ?? "").prefix(10)
