@@ -20,7 +20,7 @@ import Testing
   ]
 
   /// Kills in all, shared by the deeds.
-  private static let kills = 100
+  private static let kills = 60
 
   @Test(arguments: deeds) func `killed at any moment`(deed: Deed) throws {
     let binary = try Self.school()

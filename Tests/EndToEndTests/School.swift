@@ -106,7 +106,9 @@ extension Binary {
       return row
     }
     let name = "filled-\(className)-\(year).csv"
-    try write(name, Rows.text(blank.headings, rows))
+    // A blank sheet has no columns for awards and decisions; a school's own table may.
+    let added = Set(rows.flatMap(\.keys)).subtracting(blank.headings).sorted()
+    try write(name, Rows.text(blank.headings + added, rows))
     try mustRun(["import", "results", name, "--class", className, "--period", "end-year", "--year", year])
   }
 }
