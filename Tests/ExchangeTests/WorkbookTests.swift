@@ -215,7 +215,7 @@ import Testing
     let sheet = StaffTable.sheet([Staff(id: StaffID(rawValue: "01"), fullName: "Đỗ Thị Ễn")])
     let files = [Self.good.bytes, try sheet.bytes(as: .xlsx)]
     var failed = 0
-    for round in 0..<3000 {
+    for round in 0..<1000 {
       var bytes = files[round % 2]
       switch round % 3 {
       case 0: bytes.removeLast(random.below(bytes.count))
@@ -228,7 +228,7 @@ import Testing
         failed += 1
       }
     }
-    #expect(failed > 1000)
+    #expect(failed > 300)
   }
 }
 

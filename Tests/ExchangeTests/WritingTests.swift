@@ -43,17 +43,16 @@ import Testing
 
   @Test(arguments: SheetFormat.allCases) func `every mark comes back`(format: SheetFormat) throws {
     #expect(Self.marks.count == 50)
-    for pupil in ["0001", "0005"] {
-      for period in Period.allCases {
-        for (code, mark) in Self.marks {
-          // Mathematics of grades 4 and 5 is tested at all four points.
-          var result = PeriodResult()
-          result.subjects[code] = mark
-          let reading = try readBack([row(pupil, period, result)], format)
-          #expect(reading.records.map(\.result) == [result], "\(code) \(mark) \(reading.codes)")
-        }
-        if format == .xlsx { return }  // one is enough of the slower format
+    for (code, mark) in Self.marks {
+      // Mathematics of grades 4 and 5 is tested at all four points.
+      var result = PeriodResult()
+      result.subjects[code] = mark
+      let rows = try ["0001", "0005"].flatMap { pupil in
+        try Period.allCases.map { try row(pupil, $0, result) }
       }
+      let reading = try readBack(rows, format)
+      #expect(
+        reading.records.map(\.result) == rows.map { _ in result }, "\(code) \(mark) \(reading.codes)")
     }
   }
 
