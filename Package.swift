@@ -54,7 +54,7 @@ let package = Package(
     tests("ReadmeTests", ["HocBaKit"]),
     tests("ArchitectureTests", []),
     tests("TypesettingTests", ["Typesetting", "Diagnostics"]),
-    tests("TemplatesTests", ["Templates", "Typesetting", "Diagnostics", "Forms"]),
+    tests("TemplatesTests", ["Templates", "Typesetting", "Diagnostics", "Forms", "Records"]),
     tests("PDFOutputTests", ["PDFOutput", "Typesetting", "Diagnostics"]),
     tests("DeflateTests", ["Deflate"]),
     tests("DigestsTests", ["Digests"]),

@@ -1,58 +1,86 @@
-public import Diagnostics
+import Diagnostics
+public import Records
 public import Templates
 public import Typesetting
 
-/// The documents that can be printed.
+/// The documents that can be printed (contract, section 1).
 public enum Form: String, CaseIterable, Hashable, Sendable {
   /// Bảng tổng hợp kết quả đánh giá giáo dục, one a class.
   case resultSheet = "result-sheet"
   /// Học bạ, one a pupil.
   case reportCard = "report-card"
+  /// Sổ đăng bộ, one a school.
+  case schoolRegister = "school-register"
+  /// Danh sách lớp, one a class.
+  case classList = "class-list"
+  /// Sổ theo dõi và đánh giá học sinh, one a class.
+  case classBook = "class-book"
+  /// Giấy khen, one a pupil with a confirmed award.
+  case meritCertificate = "merit-certificate"
+  /// Giấy chứng nhận hoàn thành chương trình tiểu học, one a pupil who completed grade 5.
+  case completionCertificate = "completion-certificate"
+  /// Giấy giới thiệu chuyển trường, one a pupil who moved out.
+  case transferSlip = "transfer-slip"
+  /// Thống kê kết quả, one a school.
+  case statistics
+  /// Biên bản bàn giao học bạ, one a class.
+  case handoverMinutes = "handover-minutes"
+  /// Quyết định khen thưởng, one a school.
+  case decision
+
+  /// What one document of the form is about.
+  public enum Subject: Hashable, Sendable { case school, section, pupil }
+
+  var kind: any FormKind.Type {
+    switch self {
+    case .resultSheet: ResultSheet.self
+    case .reportCard: ReportCard.self
+    case .schoolRegister: SchoolRegister.self
+    case .classList: ClassList.self
+    case .classBook: ClassBook.self
+    case .meritCertificate: MeritCertificate.self
+    case .completionCertificate: CompletionCertificate.self
+    case .transferSlip: TransferSlip.self
+    case .statistics: StatisticsReport.self
+    case .handoverMinutes: HandoverMinutes.self
+    case .decision: AwardDecision.self
+    }
+  }
 
   /// What its templates may say.
-  public var schema: FormSchema {
-    switch self {
-    case .resultSheet: ResultSheet.schema
-    case .reportCard: ReportCard.schema
-    }
-  }
+  public var schema: FormSchema { kind.schema }
+  /// What one document is about.
+  public var subject: Subject { kind.subject }
+  /// Whether each regulation has a template of its own; else the template is the school's, in `school`.
+  public var isOfRegulation: Bool { kind.isOfRegulation }
+  /// The assessment points it can be printed for.
+  public var periods: [Period] { kind.periods }
 
-  /// The paper of a form unless another is asked for: year-end sheets of grades 3 to 5 need A3 (contract,
-  /// section 4).
-  public func defaultPaper(grade: Int) -> Paper { self == .resultSheet && grade >= 3 ? .a3 : .a4 }
+  /// The paper of a form unless another is asked for (contract, section 4).
+  public func defaultPaper(grade: Int, period: Period) -> Paper {
+    kind.defaultPaper(grade: grade, period: period)
+  }
 }
 
-/// The templates at hand, each read once for each paper.
-///
-/// Folders are searched in order, the school's own first: `<folder>/<regulation>/<form>.xml`.
-public final class TemplateLibrary {
-  private let folders: [String]
-  private let read: (String) throws(Failure) -> [UInt8]?
-  private var known: [String: FormTemplate] = [:]
+/// What the catalogue knows of a form.
+protocol FormKind {
+  /// What its templates may say.
+  static var schema: FormSchema { get }
+  /// What one document is about.
+  static var subject: Form.Subject { get }
+  /// Whether each regulation has a template of its own.
+  static var isOfRegulation: Bool { get }
+  /// The assessment points it can be printed for.
+  static var periods: [Period] { get }
+  /// The paper unless another is asked for.
+  static func defaultPaper(grade: Int, period: Period) -> Paper
+  /// The form filled with the longest legal values: what templates are tried with.
+  static func specimen(_ regulation: Regulation, grade: Int, in year: SchoolYear, template: FormTemplate)
+    throws(Failure) -> [PageSequence]
+}
 
-  /// A library over folders.
-  ///
-  /// - Parameter read: the bytes of a file; nil when there is none.
-  public init(folders: [String], read: @escaping (String) throws(Failure) -> [UInt8]?) {
-    self.folders = folders
-    self.read = read
-  }
-
-  /// The template of a form under a regulation.
-  ///
-  /// - Throws: `Failure` with `noTemplate`, or with everything wrong in the file.
-  public func template(_ form: Form, regulation: String, paper: Paper) throws(Failure) -> FormTemplate {
-    let name = "\(regulation)/\(form.rawValue).xml"
-    if let template = known[name + paper.rawValue] { return template }
-    for folder in folders {
-      let path = folder + "/" + name
-      guard let bytes = try read(path) else { continue }
-      let template = try FormTemplate(bytes, file: path, paper: paper, schema: form.schema)
-      known[name + paper.rawValue] = template
-      return template
-    }
-    throw Failure(
-      .noTemplate,
-      ["form": form.rawValue, "regulation": regulation, "path": (folders.last ?? "") + "/" + name])
-  }
+extension FormKind {
+  static var isOfRegulation: Bool { false }
+  static var periods: [Period] { Period.allCases }
+  static func defaultPaper(grade: Int, period: Period) -> Paper { .a4 }
 }

@@ -4,7 +4,20 @@ public import Templates
 public import Typesetting
 
 /// `Học bạ`: the report card of a pupil over all years on record (forms.md 4).
-public enum ReportCard {
+public enum ReportCard: FormKind {
+  static let subject = Form.Subject.pupil
+  static let isOfRegulation = true
+  static let periods = [Period.endYear]
+
+  static func specimen(_ regulation: Regulation, grade: Int, in year: SchoolYear, template: FormTemplate)
+    throws(Failure) -> [PageSequence]
+  {
+    guard let card = Specimen.card(try Specimen.classRecords(regulation, grade: grade, in: year)) else {
+      return []
+    }
+    return try sequences(card, pages: .all) { (_) throws(Failure) in template }
+  }
+
   /// Which pages of the booklet.
   public enum Pages: String, CaseIterable, Hashable, Sendable {
     /// Cover, guidance, particulars with history, two pages for each year on record.

@@ -4,7 +4,21 @@ public import Templates
 public import Typesetting
 
 /// `Bảng tổng hợp kết quả đánh giá giáo dục`: the class consolidated result sheet (forms.md 3).
-public enum ResultSheet {
+public enum ResultSheet: FormKind {
+  static let subject = Form.Subject.section
+  static let isOfRegulation = true
+
+  /// Year-end sheets of grades 3 to 5 need A3.
+  static func defaultPaper(grade: Int, period: Period) -> Paper {
+    grade >= 3 && period == .endYear ? .a3 : .a4
+  }
+
+  static func specimen(_ regulation: Regulation, grade: Int, in year: SchoolYear, template: FormTemplate)
+    throws(Failure) -> [PageSequence]
+  {
+    try sequences(try Specimen.classRecords(regulation, grade: grade, in: year), template: template)
+  }
+
   static let document = RecordType(
     "document", [("period", .text), ("year", .text), ("placeAndDate", .text)])
 

@@ -18,35 +18,29 @@ public struct TemplateCheck {
   public func findings(_ form: Form, _ regulation: Regulation) -> [Finding] {
     var findings: [Finding] = []
     for paper in Paper.allCases {
-      for (year, grade) in Self.trials(regulation) {
-        do throws(Failure) {
-          findings += try self.findings(form, regulation, grade: grade, in: year, paper)
-        } catch {
-          findings += error.findings
+      for period in form.periods {
+        for (year, grade) in Self.trials(regulation) {
+          do throws(Failure) {
+            findings += try self.findings(form, regulation, grade: grade, in: year, period, paper)
+          } catch {
+            findings += error.findings
+          }
+          if findings.contains(where: { $0.severity == .error }) { return Self.distinct(findings) }
         }
-        if findings.contains(where: { $0.severity == .error }) { return Self.distinct(findings) }
       }
     }
     return Self.distinct(findings)
   }
 
   private func findings(
-    _ form: Form, _ regulation: Regulation, grade: Int, in year: SchoolYear, _ paper: Paper
+    _ form: Form, _ regulation: Regulation, grade: Int, in year: SchoolYear, _ period: Period,
+    _ paper: Paper
   )
     throws(Failure) -> [Finding]
   {
-    let template = try library.template(form, regulation: regulation.id, paper: paper)
-    let records = try Specimen.classRecords(regulation, grade: grade, in: year)
+    let template = try library.template(form, regulation: regulation.id, period: period, paper: paper)
     let typesetter = Typesetter(fonts: fonts)
-    var sequences: [PageSequence] = []
-    switch form {
-    case .resultSheet:
-      sequences = try ResultSheet.sequences(records, template: template)
-    case .reportCard:
-      if let card = Specimen.card(records) {
-        sequences = try ReportCard.sequences(card, pages: .all) { (_) throws(Failure) in template }
-      }
-    }
+    let sequences = try form.kind.specimen(regulation, grade: grade, in: year, template: template)
     let frames = try typesetter.pages(of: sequences)
     let lacking = fonts.lackingLetters(in: frames).map { letter in
       Finding.error(

@@ -106,7 +106,8 @@ enum School {
     let library = TemplateLibrary(folders: ["Templates"]) { path in
       (try? Data(contentsOf: root.appending(path: path))).map { Array($0) }
     }
-    return try library.template(form, regulation: regulation.id, paper: paper)
+    return try library.template(
+      form, regulation: regulation.id, period: .endYear, paper: paper)
   }
 
   static func sheet(_ records: ClassRecords, _ paper: Paper) throws -> [PageSequence] {

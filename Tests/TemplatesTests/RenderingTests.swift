@@ -1,3 +1,4 @@
+import Records
 import Diagnostics
 import Foundation
 import Testing
@@ -157,7 +158,7 @@ import Testing
   @Test func `a template that is not there is named with its path`() throws {
     let library = TemplateLibrary(folders: ["school", "shipped"]) { _ in nil }
     do {
-      _ = try library.template(.reportCard, regulation: "TT27-2020", paper: .a4)
+      _ = try library.template(.reportCard, regulation: "TT27-2020", period: .endYear, paper: .a4)
       Issue.record("found")
     } catch {
       #expect(error.findings.first?.message.code == "T019")
@@ -173,7 +174,9 @@ import Testing
       return bytes
     }
     for _ in 0..<2 {
-      #expect(try library.template(.resultSheet, regulation: "TT27-2020", paper: .a3).title == "Của trường")
+      #expect(
+        try library.template(.resultSheet, regulation: "TT27-2020", period: .endYear, paper: .a3).title
+          == "Của trường")
     }
     #expect(reads == ["school/TT27-2020/result-sheet.xml"])
   }

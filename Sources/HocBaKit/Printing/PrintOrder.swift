@@ -47,8 +47,8 @@ public struct PrintedFile: Sendable, Hashable {
 
 /// A document that was not printed.
 public struct PrintRefusal: Sendable, Hashable {
-  /// The class.
-  public var className: ClassName
+  /// The class; nil for a document of the whole school.
+  public var className: ClassName?
   /// The pupil who lacks something; nil when a template or a letter is at fault.
   public var pupil: PupilID?
   /// The cells that are missing, by their headings.
@@ -73,8 +73,8 @@ public struct PrintReport: Sendable {
   public var refusedDocuments: Int {
     var keys: Set<String> = []
     for refusal in refused {
-      let pupil = form == .reportCard ? refusal.pupil?.rawValue ?? "" : ""
-      keys.insert(refusal.className.rawValue + "/" + pupil)
+      let pupil = form.subject == .pupil ? refusal.pupil?.rawValue ?? "" : ""
+      keys.insert((refusal.className?.rawValue ?? "") + "/" + pupil)
     }
     return keys.count
   }

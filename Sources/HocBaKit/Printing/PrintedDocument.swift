@@ -5,7 +5,8 @@ import Typesetting
 /// A document set in type, before it is written to a file.
 struct PrintedDocument {
   var form: Form
-  var className: ClassName
+  /// The class; nil for a document of the whole school.
+  var className: ClassName?
   var pupil: PupilID?
   /// Under the folder of the order.
   var path: String
@@ -19,8 +20,10 @@ struct PrintedDocument {
   var day: CivilDate
 
   /// What page labels begin with.
-  var label: String { (pupil?.rawValue ?? className.rawValue) + "-" }
+  var label: String { (pupil?.rawValue ?? className?.rawValue ?? form.rawValue) + "-" }
 
   /// For messages: `4A` or `4A/HS001`.
-  var name: String { ([className.rawValue] + (pupil.map { [$0.rawValue] } ?? [])).joined(separator: "/") }
+  var name: String {
+    [className?.rawValue ?? form.rawValue, pupil?.rawValue].compactMap { $0 }.joined(separator: "/")
+  }
 }

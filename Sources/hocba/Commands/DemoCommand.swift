@@ -31,7 +31,7 @@ extension Command {
       PrintOrder(.resultSheet, scope), to: .folder(folder), progress: progress.step)
     // A class with an incomplete pupil gets a sheet too, marked as a draft.
     var drafts: [PrintedFile] = []
-    for name in Set(sheets.refused.map(\.className.rawValue)).sorted() {
+    for name in Set(sheets.refused.compactMap(\.className?.rawValue)).sorted() {
       var order = PrintOrder(
         .resultSheet, ClassScope(year: SampleSchool.year, className: ClassName(rawValue: name)))
       order.isDraft = true
@@ -80,8 +80,10 @@ private struct DemoSpeech {
       let pupil = refusal.pupil?.rawValue ?? ""
       console.remark(
         Words(
-          vi: "Chưa đủ điểm: học sinh \(pupil), lớp \(refusal.className.rawValue), thiếu \(missing).",
-          en: "Not complete: pupil \(pupil) of class \(refusal.className.rawValue), missing \(missing)."))
+          vi: "Chưa đủ điểm: học sinh \(pupil), lớp \(refusal.className?.rawValue ?? ""), thiếu \(missing).",
+          en:
+            "Not complete: pupil \(pupil) of class \(refusal.className?.rawValue ?? ""), missing \(missing).")
+      )
     }
     if let first = sheets.files.first {
       console.remark(Words(vi: "Xem thử: \(first.path)", en: "Have a look at: \(first.path)"))

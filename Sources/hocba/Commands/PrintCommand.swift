@@ -84,13 +84,16 @@ extension Session {
       let pupil = PupilID(rawValue: typed.nfc)
       order.scope.className = try school.className(
         of: pupil, in: order.scope.year, at: period ?? .endYear)
-      if form == .reportCard { order.pupil = pupil }
+      if form.subject == .pupil { order.pupil = pupil }
     }
     order.period = period ?? .endYear
-    guard order.period == .endYear else {
+    guard form.periods.contains(order.period) else {
       throw Failure(
         .formNotForPeriod,
-        ["form": form.rawValue, "period": order.period.rawValue, "possible": Period.endYear.rawValue])
+        [
+          "form": form.rawValue, "period": order.period.rawValue,
+          "possible": form.periods.map(\.rawValue).joined(separator: ", "),
+        ])
     }
     order.isDraft = arguments.has(.draft)
     order.isDuplex = arguments.has(.duplex)

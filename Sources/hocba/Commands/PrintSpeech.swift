@@ -61,7 +61,8 @@ struct PrintSpeech {
           .list(
             report.refused.map { refusal in
               .object([
-                ("class", .text(refusal.className.rawValue)), ("pupil", .optional(refusal.pupil?.rawValue)),
+                ("class", .optional(refusal.className?.rawValue)),
+                ("pupil", .optional(refusal.pupil?.rawValue)),
                 ("missing", .list(refusal.missing.map(JSONText.text))),
               ])
             })

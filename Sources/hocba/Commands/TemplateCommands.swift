@@ -15,10 +15,12 @@ extension Command {
   ) { session throws(Failure) in
     let library = try session.templateLibrary()
     var rows: [(form: Form, regulation: Regulation, template: FormTemplate)] = []
-    for regulation in try session.regulations().regulations {
-      for form in Form.allCases {
+    let regulations = try session.regulations().regulations
+    for regulation in regulations {
+      for form in Form.allCases where form.isOfRegulation || regulation == regulations.first {
         let template = try library.template(
-          form, regulation: regulation.id, paper: form.defaultPaper(grade: 5))
+          form, regulation: regulation.id, period: .endYear,
+          paper: form.defaultPaper(grade: 5, period: .endYear))
         rows.append((form, regulation, template))
       }
     }

@@ -1,0 +1,17 @@
+import Diagnostics
+import Records
+import Templates
+import Typesetting
+
+/// `Quyết định`.
+enum AwardDecision: FormKind {
+  static let subject = Form.Subject.school
+  static let schema = FormSchema(
+    form: "decision", parts: [("page", [RootVariable("school", .record(SchoolContext.type))])])
+
+  static func specimen(_ regulation: Regulation, grade: Int, in year: SchoolYear, template: FormTemplate)
+    throws(Failure) -> [PageSequence]
+  {
+    []
+  }
+}

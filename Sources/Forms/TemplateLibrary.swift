@@ -1,0 +1,60 @@
+public import Diagnostics
+public import Records
+public import Templates
+public import Typesetting
+
+/// The templates at hand, each read once for each paper.
+///
+/// Folders are searched in order, the school's own first: `<folder>/<regulation>/<form>.xml`, for forms that are of
+/// no regulation `<folder>/school/<form>.xml`. In each folder a file for the assessment point goes before the form's:
+/// `result-sheet-mid-term.xml` before `result-sheet.xml`.
+public final class TemplateLibrary {
+  /// The folder of forms that no circular prescribes.
+  public static let schoolFolder = "school"
+
+  private let folders: [String]
+  private let read: (String) throws(Failure) -> [UInt8]?
+  private var known: [String: FormTemplate] = [:]
+
+  /// A library over folders.
+  ///
+  /// - Parameter read: the bytes of a file; nil when there is none.
+  public init(folders: [String], read: @escaping (String) throws(Failure) -> [UInt8]?) {
+    self.folders = folders
+    self.read = read
+  }
+
+  /// The template of a form at an assessment point.
+  ///
+  /// - Parameter regulation: the id; ignored by forms that are of no regulation.
+  /// - Throws: `Failure` with `noTemplate`, or with everything wrong in the file.
+  public func template(_ form: Form, regulation: String, period: Period, paper: Paper) throws(Failure)
+    -> FormTemplate
+  {
+    let shelf = form.isOfRegulation ? regulation : Self.schoolFolder
+    let names = ["\(form.rawValue)-\(period.formName)", form.rawValue].map { "\(shelf)/\($0).xml" }
+    let key = "\(names[0]) \(paper.rawValue)"
+    if let template = known[key] { return template }
+    for folder in folders {
+      for path in names.map({ folder + "/" + $0 }) {
+        guard let bytes = try read(path) else { continue }
+        let template = try FormTemplate(bytes, file: path, paper: paper, schema: form.schema)
+        known[key] = template
+        return template
+      }
+    }
+    throw Failure(
+      .noTemplate,
+      ["form": form.rawValue, "regulation": shelf, "path": (folders.last ?? "") + "/" + names[1]])
+  }
+}
+
+extension Period {
+  /// The name in file names of templates: both middles of terms share a form (forms.md 3.1).
+  var formName: String {
+    switch self {
+    case .midTerm1, .midTerm2: "mid-term"
+    case .endTerm1, .endYear: rawValue
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import Diagnostics
+import Records
+import Templates
+import Typesetting
+
+/// `Giấy giới thiệu chuyển trường`.
+enum TransferSlip: FormKind {
+  static let subject = Form.Subject.pupil
+  static let schema = FormSchema(
+    form: "transfer-slip", parts: [("page", [RootVariable("school", .record(SchoolContext.type))])])
+
+  static func specimen(_ regulation: Regulation, grade: Int, in year: SchoolYear, template: FormTemplate)
+    throws(Failure) -> [PageSequence]
+  {
+    []
+  }
+}
