@@ -171,13 +171,14 @@ import Testing
     var reads: [String] = []
     let library = TemplateLibrary(folders: ["school", "shipped"]) { path in
       reads.append(path)
-      return bytes
+      return path.contains("end-year") ? nil : bytes
     }
     for _ in 0..<2 {
       #expect(
         try library.template(.resultSheet, regulation: "TT27-2020", period: .endYear, paper: .a3).title
           == "Của trường")
     }
-    #expect(reads == ["school/TT27-2020/result-sheet.xml"])
+    #expect(
+      reads == ["school/TT27-2020/result-sheet-end-year.xml", "school/TT27-2020/result-sheet.xml"])
   }
 }
