@@ -15,9 +15,9 @@ final class RecordLoader {
 
   init(_ school: SchoolFile, regulations: RegulationSet, date: CivilDate?) throws(Failure) {
     self.school = school
-    self.regulations = regulations
     override = date
     profile = try school.profile()
+    self.regulations = regulations.adapted(to: profile.options)
   }
 
   private func date(of period: Period, in year: SchoolYear) throws(Failure) -> CivilDate? {
