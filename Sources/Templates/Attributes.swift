@@ -134,7 +134,9 @@ final class Attributes {
       text = String(text.dropFirst().dropLast())
       offset = 1
     }
-    return compiler.parse(text, in: scope, at: TextPosition(line: place.line, column: place.column + offset))
+    var start = place
+    start.column += offset
+    return compiler.parse(text, in: scope, at: start)
   }
 
   /// An expression that is yes or no.
@@ -188,8 +190,9 @@ final class Attributes {
 
   private func attributePlace(_ attribute: (name: String, value: String, place: TextPosition)) -> TextPosition
   {
-    TextPosition(
-      line: attribute.place.line, column: max(1, attribute.place.column - attribute.name.count - 2))
+    var place = attribute.place
+    place.column = max(1, place.column - attribute.name.count - 2)
+    return place
   }
 
   private func bad(_ name: String, _ value: String, _ place: TextPosition, _ expected: String) {

@@ -33,6 +33,8 @@ public struct FormTemplate: Sendable {
   public let paper: Paper
   /// The file.
   public let file: String
+  /// The parts put into it, in order.
+  public let includedFiles: [TemplateFile]
   let parts: [String: PagesNode]
 
   /// Reads a template.
@@ -42,10 +44,16 @@ public struct FormTemplate: Sendable {
   ///   - file: its path, for messages.
   ///   - paper: chooses variants such as `width.A4`.
   ///   - schema: what it may say.
+  ///   - part: gives the part of a plain name such as `letterhead.xml`; nil when there is none.
   /// - Throws: `Failure` with every fault found, each at line and column.
-  public init(_ bytes: [UInt8], file: String, paper: Paper, schema: FormSchema) throws(Failure) {
+  public init(
+    _ bytes: [UInt8], file: String, paper: Paper, schema: FormSchema,
+    part: @escaping (String) throws(Failure) -> TemplateFile? = { _ in nil }
+  ) throws(Failure) {
     let root = try TemplateReader.read(bytes, file: file)
     let compiler = TemplateCompiler(file: file, paper: paper)
+    var includes = TemplateParts(compiler, read: part)
+    includes.expand(root)
     guard root.name == "form" else {
       compiler.unknown(root, in: "…", candidates: ["form"])
       throw Failure(compiler.findings)
@@ -84,6 +92,7 @@ public struct FormTemplate: Sendable {
     self.paper = paper
     self.file = file
     self.parts = parts
+    includedFiles = includes.used
   }
 
   /// A part filled with values.
