@@ -37,7 +37,7 @@ import Typesetting
   private static func words(_ frames: [PageFrame], _ layers: [Layer] = [.furniture, .ink]) -> String {
     frames.flatMap { frame in layers.flatMap { frame[$0] } }.compactMap { mark in
       if case .text(let run) = mark { String(decoding: run.units, as: UTF16.self) } else { nil }
-    }.joined(separator: " ")
+    }.joined(separator: " ").split(separator: " ").joined(separator: " ")
   }
 
   @Test func `on both sides every part begins on the front of a sheet`() {
@@ -130,7 +130,7 @@ import Typesetting
       let first = try #require(pages.plan.parts.first { $0.section != nil })
       #expect(text.contains("Lớp 1A1 Vũ Thị Hằng \(first.firstPage) \(first.lastPage) 2 "))
       #expect(text.contains("\(pages.plan.sheetCount)"))
-      if count == 30 { #expect(pages.contents.count == 1) }
+      if count == 30 { #expect(pages.contents.count == (paper == .a3 ? 1 : 2)) }
       if count == 200 { #expect(pages.contents.count > 2) }
     }
   }
