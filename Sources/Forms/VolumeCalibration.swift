@@ -61,7 +61,7 @@ private struct CalibrationDrawing {
   let fonts: FontFamily
 
   private func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ weight: Double = 0.35) -> Mark {
-    .line(x1, y1, x2, y2, weight: weight)
+    .rule(Mark.Rule(x1: x1, y1: y1, x2: x2, y2: y2, weight: weight))
   }
 
   private func label(_ text: String, centre x: Double, baseline y: Double) -> Mark {

@@ -51,7 +51,7 @@ public enum Volume {
   /// What the template may say. Of `guide` and `number` only the words and the size of letters count: where they stand
   /// is the same on every sheet.
   public static let schema = FormSchema(
-    form: VolumeForm.volume.rawValue,
+    form: VolumeForm.volume.rawValue, hasStampZone: true,
     parts: [
       ("cover", roots), ("contents", roots), ("closing", roots),
       ("guide", [RootVariable("sheet", .record(sheet))]), ("number", [RootVariable("page", .record(page))]),

@@ -68,14 +68,15 @@ public struct VolumeGuides: Sendable {
       (back, top, back, bottom), (back, top, tip, top), (back, bottom, tip, bottom),
       (back, middle, back + 1.2 * Unit.mm, middle),
     ] {
-      marks.append(.line(x1, y1, x2, y2, weight: 0.4, gray: gray))
+      marks.append(
+        .rule(Mark.Rule(x1: x1, y1: y1, x2: x2, y2: y2, weight: 0.4, colour: .gray(gray))))
     }
     // Above and below the seal, next to the edge, where the fanned sheets still show it.
     let gap = 2 * Unit.mm
     for (index, text) in words.prefix(2).enumerated() {
       guard var style = text.stretches.first?.style else { continue }
       style.size = min(style.size, 9)
-      style = style.inGray(gray)
+      style.colour = .gray(gray)
       let length = fonts[style.face].width(of: text.units, size: style.size)
       marks.append(
         .text(
