@@ -3,12 +3,14 @@ extension Message {
   /// A class in which nobody ever was.
   public static let classListEmpty = Message(
     "F050", .remark,
-    vi: "lớp {class} năm học {year} chưa có học sinh nào, không có gì để in. Nạp trước: hocba import pupils TỆP",
+    vi:
+      "lớp {class} năm học {year} chưa có học sinh nào, không có gì để in. Nạp trước: hocba import pupils TỆP",
     en: "class {class} of {year} has no pupils yet, nothing to print. First: hocba import pupils FILE")
   /// A register without a pupil.
   public static let registerWithoutPupils = Message(
     "F051", .remark,
-    vi: "sổ đăng bộ đến năm học {year} chưa có học sinh nào trong phạm vi này. Nạp trước: hocba import pupils TỆP",
+    vi:
+      "sổ đăng bộ đến năm học {year} chưa có học sinh nào trong phạm vi này. Nạp trước: hocba import pupils TỆP",
     en: "the register up to {year} has no pupil of those asked for. First: hocba import pupils FILE")
   /// Pupils of the register who have no number.
   public static let registerWithoutNumbers = Message(
