@@ -54,7 +54,9 @@ import Testing
     if grade > 2 { list += all([("Tin học", isEnd), ("Công nghệ", isEnd)]) }
     list += ["Đạo đức"] + (grade < 4 ? ["Tự nhiên và Xã hội"] : [])
     list += ["Giáo dục thể chất", "Âm nhạc", "Mĩ thuật", "Hoạt động trải nghiệm", "Tiếng dân tộc"]
-    list += ["Tự chủ và tự học", "Giao tiếp và hợp tác", "GQVĐ và sáng tạo", "Ngôn ngữ", "Tính toán", "Khoa học"]
+    list += [
+      "Tự chủ và tự học", "Giao tiếp và hợp tác", "GQVĐ và sáng tạo", "Ngôn ngữ", "Tính toán", "Khoa học",
+    ]
     list += (grade > 2 ? ["Công nghệ", "Tin học"] : []) + ["Thẩm mĩ", "Thể chất"]
     list += ["Yêu nước", "Nhân ái", "Chăm chỉ", "Trung thực", "Trách nhiệm"]
     guard period == "end-year" else { return list }

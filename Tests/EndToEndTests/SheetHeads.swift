@@ -28,8 +28,11 @@ struct SheetHeads {
       }
       if let like { lines[like].append(word) } else { lines.append([word]) }
     }
+    // All turned heads are of one size, so that their boxes are equally wide.
+    let width = lines.first { $0.count > 2 }.map { $0[0].right - $0[0].left } ?? 0
     let isTurned = { (line: [PDFReading.Word]) in
-      line.count > 1 || line[0].bottom - line[0].top > line[0].right - line[0].left
+      abs(line[0].right - line[0].left - width) < 0.1
+        && (line.count > 1 || line[0].bottom - line[0].top > 1.3 * width)
     }
     upright = lines.filter { !isTurned($0) }.flatMap { $0 }.map(\.text)
     var columns: [(left: Double, right: Double, words: [String])] = []

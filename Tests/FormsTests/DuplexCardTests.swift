@@ -1,3 +1,4 @@
+import Diagnostics
 import Forms
 import Records
 import Testing
@@ -5,11 +6,15 @@ import Typesetting
 
 /// Cards printed on both sides: a year on two facing pages.
 @Suite struct DuplexCardTests {
-  private func pages(_ pages: ReportCard.Pages, comment: String? = nil, history: Int = 0) throws -> [PageFrame] {
+  private func pages(_ pages: ReportCard.Pages, comment: String? = nil, history: Int = 0) throws
+    -> [PageFrame]
+  {
     let records = try School.records(2023, grade: 4) { results in
       guard let comment else { return }
       for id in results.keys {
-        for code in results[id]?.subjects.keys.sorted() ?? [] { results[id]?.subjects[code]?.comment = comment }
+        for code in results[id]?.subjects.keys.sorted() ?? [] {
+          results[id]?.subjects[code]?.comment = comment
+        }
       }
     }
     let card = try School.card(records, 0)

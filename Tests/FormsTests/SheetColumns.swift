@@ -73,8 +73,8 @@ enum SheetColumns {
   }
 
   /// How many columns a sheet has (forms.md 3.3, 3.7), mid-terms, end of term 1, end of year.
-  static let counts = [
-    (year: 2023, grade: 1, counts: [28, 30, 37]), (2023, 2, [28, 30, 37]), (2023, 3, [32, 37, 44]),
+  static let counts: [(year: Int, grade: Int, counts: [Int])] = [
+    (2023, 1, [28, 30, 37]), (2023, 2, [28, 30, 37]), (2023, 3, [32, 37, 44]),
     (2023, 4, [35, 40, 47]), (2024, 5, [35, 40, 47]), (2023, 5, [26, 31, 34]),
   ]
 }

@@ -54,7 +54,9 @@ import Typesetting
 
   @Test func `a school may assess fewer specific competences where sources differ`() throws {
     let four = #""specificCompetences": {"1-2": 4, "3": 6}"#
-    for (year, grade, plain, chosen) in [(2023, 1, 37, 36), (2023, 2, 37, 36), (2023, 3, 44, 43), (2023, 4, 47, 47)] {
+    for (year, grade, plain, chosen) in [
+      (2023, 1, 37, 36), (2023, 2, 37, 36), (2023, 3, 44, 43), (2023, 4, 47, 47),
+    ] {
       #expect(try School.table(School.records(year, grade: grade)).widths.count == plain)
       let table = try School.table(School.records(year, grade: grade, options: four))
       #expect(table.widths.count == chosen)
@@ -63,10 +65,11 @@ import Typesetting
     }
   }
 
-  @Test(arguments: [
-    (nil, [false, false, false, true]), ("always", [true, true, true, true]),
-    ("never", [false, false, false, false]),
-  ] as [(String?, [Bool])])
+  @Test(
+    arguments: [
+      (nil, [false, false, false, true]), ("always", [true, true, true, true]),
+      ("never", [false, false, false, false]),
+    ] as [(String?, [Bool])])
   func `counts stand where the school wants them`(choice: String?, expected: [Bool]) throws {
     let options = choice.map { #""tallies": "\#($0)""# }
     for (period, isWanted) in zip(Period.allCases, expected) {
@@ -93,7 +96,9 @@ import Typesetting
     for day in ["01/07/2025", "31/08/2025"] { #expect(try !words(nil, day).contains("Huyện")) }
     #expect(try words(nil, "30/06/2025").contains("Huyện"))
     let stately = try words(#""nationalName": true"#, "31/05/2025")
-    #expect(stately.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") && stately.contains("Độc lập - Tự do - Hạnh phúc"))
+    #expect(
+      stately.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        && stately.contains("Độc lập - Tự do - Hạnh phúc"))
     #expect(stately.contains("huyện Hải Vĩnh") && stately.contains("xã Trấn Giang"))
   }
 }

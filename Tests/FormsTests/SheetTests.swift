@@ -21,7 +21,9 @@ import Typesetting
 
   @Test func `the school chooses which trait groups come first`() throws {
     func sections(_ order: String?) throws -> [String] {
-      try SheetColumns.headings(School.table(School.records(2023, grade: 4, options: order.map { "\"traitGroupOrder\": \"\($0)\"" }))).filter {
+      try SheetColumns.headings(
+        School.table(School.records(2023, grade: 4, options: order.map { "\"traitGroupOrder\": \"\($0)\"" }))
+      ).filter {
         $0.hasPrefix("Năng lực") || $0.hasPrefix("Phẩm chất")
       }
     }

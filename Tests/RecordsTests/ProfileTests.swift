@@ -54,7 +54,8 @@ import Testing
 
   @Test func `there are no districts from 1 July 2025 on, whatever the data say`() throws {
     let profile = try load(
-      Self.profile.replacing("\"commune\": \"xã Vĩnh Bảo\"", with: "\"commune\": \"xã Vĩnh Bảo\", \"district\": \"x\""))
+      Self.profile.replacing(
+        "\"commune\": \"xã Vĩnh Bảo\"", with: "\"commune\": \"xã Vĩnh Bảo\", \"district\": \"x\""))
     for (day, district) in [
       ("2024-05-31", "huyện Vĩnh Bảo"), ("2025-06-30", "huyện Vĩnh Bảo"), ("2025-07-01", nil),
       ("2026-05-31", nil),
