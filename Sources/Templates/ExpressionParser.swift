@@ -126,7 +126,7 @@ struct ExpressionParser {
         throw fault("| \(token.text) → \(names.joined(separator: ", "))", at: token.offset)
       }
       next += 1
-      let wanted: ValueType = filter == .upper ? .text : .date
+      let wanted = filter.takes
       guard type.known == wanted else {
         throw Failure(
           .wrongType, at: place(token.offset),
