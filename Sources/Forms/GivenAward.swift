@@ -46,7 +46,8 @@ public struct GivenAward: Sendable {
   var kind: String {
     if award.isAdHoc { return "Khen thưởng đột xuất" }
     guard let title, !title.openings.isEmpty else { return text }
-    return title.title.hasSuffix(" ...") ? String(title.title.dropLast(4)) : title.title
+    // `… vượt bậc về ...`: what it is about differs from pupil to pupil.
+    return title.title.hasSuffix(" về ...") ? String(title.title.dropLast(" về ...".count)) : title.title
   }
 }
 
