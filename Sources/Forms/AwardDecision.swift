@@ -21,7 +21,8 @@ public enum AwardDecision: FormKind {
     ])
 
   private static let variables = [
-    RootVariable("school", .record(SchoolContext.type)), RootVariable("document", .record(DocumentContext.type)),
+    RootVariable("school", .record(SchoolContext.type)),
+    RootVariable("document", .record(DocumentContext.type)),
     RootVariable("list", .record(list)),
   ]
 

@@ -44,7 +44,8 @@ extension Message {
   public static let awardDecisionDayOutside = Message(
     "S065", .badData,
     vi: "ngày {value} không thuộc năm học {year} (từ {first} đến {last}). Sửa --date, hoặc thêm --year đúng.",
-    en: "{value} is not in the school year {year} ({first} to {last}). Correct --date, or give the right --year."
+    en:
+      "{value} is not in the school year {year} ({first} to {last}). Correct --date, or give the right --year."
   )
 
   /// A decision that is recorded with another day.

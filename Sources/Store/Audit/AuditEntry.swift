@@ -93,7 +93,8 @@ public struct AuditRecord: Hashable, Sendable {
     "supplementary-mark": ("đánh giá bổ sung", "supplementary mark"),
     "supplementary-trait": ("đánh giá bổ sung phẩm chất/năng lực", "supplementary trait"),
     "award": ("khen thưởng", "award"), "award-decision": ("quyết định khen thưởng", "award decision"),
-    "award-entry": ("số vào sổ khen thưởng", "award register"), "attendance": ("chuyên cần, sức khỏe", "attendance"),
+    "award-entry": ("số vào sổ khen thưởng", "award register"),
+    "attendance": ("chuyên cần, sức khỏe", "attendance"),
     "history": ("quá trình học tập", "history"), "movement": ("biến động", "movement"),
     "acknowledgement": ("xác nhận đã xem", "acknowledgement"), "act": ("thao tác", "act"),
   ]
