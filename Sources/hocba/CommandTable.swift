@@ -36,6 +36,7 @@ extension Command {
     .check,
     .checkAcknowledge,
     .print,
+    .bind,
     .auditShow,
     .auditVerify,
     .backupCreate,
