@@ -266,11 +266,11 @@ extension Typesetter {
     }
     func search(lines: Int, least: Double) -> Bool {
       var size = base
-      while size >= least - Unit.tolerance {
+      while size > least + Unit.tolerance {
         if attempt(size, lines: lines) { return true }
         size -= 0.25
       }
-      return false
+      return size > least - 0.25 && attempt(min(base, least), lines: lines)
     }
     if !search(lines: 1, least: max(base * 0.88, minimum)), !search(lines: most, least: minimum) {
       // A word that is too wide for its column, such as `Miễn`, is read from bottom to top.
