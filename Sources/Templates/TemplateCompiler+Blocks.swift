@@ -3,7 +3,8 @@ import Typesetting
 
 extension TemplateCompiler {
   static let blockNames = [
-    "p", "line", "columns", "box", "strip", "keep", "block", "table", "rule", "space", "fill", "page-break",
+    "p", "line", "columns", "box", "strip", "keep", "block", "table", "chart", "grid", "rule", "space",
+    "fill", "page-break",
   ]
 
   /// The nodes of all children.
@@ -49,6 +50,8 @@ extension TemplateCompiler {
     case "keep": return .keep(blocks(of: element, in: scope, self.look(attributes, over: look)))
     case "block": return .stack(blocks(of: element, in: scope, self.look(attributes, over: look)))
     case "table": return table(element, attributes, in: scope, look)
+    case "chart": return chart(element, attributes, in: scope, look)
+    case "grid": return grid(element, attributes, in: scope, look)
     case "rule":
       requireEmpty(element)
       return .fixed(

@@ -14,6 +14,8 @@ public indirect enum Block: Sendable {
   case keep([Block])
   /// Blocks within a frame or padding, on one page.
   case box(Box)
+  /// Numbers as bars, on one page.
+  case chart(Chart)
   /// Empty height in points.
   case space(Double)
   /// A horizontal line over the whole width.
@@ -35,6 +37,7 @@ public indirect enum Block: Sendable {
     case .stack: "block"
     case .keep: "keep"
     case .box: "box"
+    case .chart: "chart"
     case .space: "space"
     case .rule: "rule"
     case .fill: "fill"
