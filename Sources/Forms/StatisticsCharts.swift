@@ -16,7 +16,9 @@ struct StatisticsCharts {
       ("label", .text), ("assessed", .number), ("well", share), ("completed", share), ("notCompleted", share),
       ("target", .optional(.number)),
     ])
-  static let subject = RecordType("subject", [("label", .text), ("bars", .list(.record(levelBar)))])
+  static let subject = RecordType(
+    "subject",
+    [("label", .text), ("bars", .list(.record(levelBar))), ("target", .optional(.number))])
 
   /// A lying bar of overall results, or of completion.
   static let resultBar = RecordType(
@@ -99,7 +101,9 @@ struct StatisticsCharts {
           ]))
     }
     guard !bars.isEmpty else { return nil }
-    return .record(Record(Self.subject, ordered: [.text(label), .list(bars)]))
+    // Of any of its bars: whether the legend has to explain the line.
+    let expected = units.map { target($0, .level(.wellCompleted), of: label) }.first { $0 != .missing }
+    return .record(Record(Self.subject, ordered: [.text(label), .list(bars), expected ?? .missing]))
   }
 
   /// The least share expected, as a place in the bar; missing where none is.
@@ -153,7 +157,7 @@ struct StatisticsCharts {
         let plots = units.compactMap { unit -> Plot? in
           guard let own = records[unit]?[.all].subjects[subject.label], own.tested > 0 else { return nil }
           return Plot(
-            label: records.scope.level == .section ? subject.label : "Lớp \(unit.label)", own: own,
+            label: records.scope.level == .section ? subject.sheetLabel : "Lớp \(unit.label)", own: own,
             grade: tally, scores: regulation.scores.range)
         }
         if records.scope.level == .section, let plot = plots.first, !groups.isEmpty {

@@ -55,7 +55,8 @@ public enum StatisticsReport: FormKind {
     "document",
     [
       ("period", .text), ("year", .text), ("placeAndDate", .text), ("number", .text),
-      ("countedOn", .optional(.text)), ("scope", .text), ("isSchool", .flag), ("isYearEnd", .flag),
+      ("countedOn", .optional(.text)), ("scope", .text), ("isSchool", .flag), ("isClass", .flag),
+      ("isYearEnd", .flag),
     ])
 
   /// What templates of the report may say.
@@ -87,6 +88,7 @@ public enum StatisticsReport: FormKind {
           .text(records.period.label), .text(records.year.printed),
           .text(SchoolContext.placeAndDate(records.profile, records.date)), .text("Số: ........./\(symbol)"),
           .optional(records.date?.text), .text(scope), .flag(records.scope == .school),
+          .flag(records.scope.level == .section),
           .flag(records.period == .endYear),
         ]))
   }

@@ -44,7 +44,7 @@ struct StatisticsTables {
     "part",
     [
       ("label", .text), ("regulation", .text), ("size", .number), ("counted", .number),
-      ("subjects", .list(.record(subject))), ("traits", .list(.record(trait))),
+      ("subjects", .list(.record(subject))), ("traits", .list(.record(trait))), ("isLast", .flag),
     ])
 
   static let comparison = RecordType(
@@ -132,7 +132,7 @@ struct StatisticsTables {
         ordered: [
           .text(label), .text(regulation?.title ?? ""), .number(tally.size), .number(tally.counted),
           .list(regulation.map { subjects(tally, $0, grade) } ?? []),
-          .list(regulation.map { traits(tally, $0, grade) } ?? []),
+          .list(regulation.map { traits(tally, $0, grade) } ?? []), .flag(unit == records.parts.last),
         ]))
   }
 
