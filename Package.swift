@@ -34,7 +34,7 @@ let package = Package(
     room("Store", ["CSQLite", "Records", "Digests", "Diagnostics", "Vietnamese"]),
     room("Exchange", ["Records", "Deflate"]),
     room("Typesetting", ["Diagnostics"]),
-    room("Templates", ["Typesetting", "Diagnostics"]),
+    room("Templates", ["Typesetting", "Diagnostics", "Vietnamese"]),
     room("PDFOutput", ["CHaru", "Typesetting", "Deflate"]),
     room("Forms", ["Records", "Templates", "Typesetting"]),
     room("HocBaKit", ["Forms", "PDFOutput", "Store", "Exchange", "Typesetting", "Templates", "Digests"]),

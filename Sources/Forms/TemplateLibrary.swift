@@ -11,6 +11,8 @@ public import Typesetting
 public final class TemplateLibrary {
   /// The folder of forms that no circular prescribes.
   public static let schoolFolder = "school"
+  /// The folder of what several forms have in common.
+  public static let partsFolder = "parts"
 
   private let folders: [String]
   private let read: (String) throws(Failure) -> [UInt8]?
@@ -38,7 +40,8 @@ public final class TemplateLibrary {
     for folder in folders {
       for path in names.map({ folder + "/" + $0 }) {
         guard let bytes = try read(path) else { continue }
-        let template = try FormTemplate(bytes, file: path, paper: paper, schema: form.schema)
+        let template = try FormTemplate(
+          bytes, file: path, paper: paper, schema: form.schema, part: part)
         known[key] = template
         return template
       }
@@ -46,6 +49,15 @@ public final class TemplateLibrary {
     throw Failure(
       .noTemplate,
       ["form": form.rawValue, "regulation": shelf, "path": (folders.last ?? "") + "/" + names[1]])
+  }
+
+  /// A part of forms, the school's own first: `<folder>/parts/letterhead.xml`.
+  private func part(_ name: String) throws(Failure) -> TemplateFile? {
+    for folder in folders {
+      let path = "\(folder)/\(Self.partsFolder)/\(name)"
+      if let bytes = try read(path) { return TemplateFile(path: path, bytes: bytes) }
+    }
+    return nil
   }
 }
 

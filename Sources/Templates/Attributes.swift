@@ -100,6 +100,25 @@ final class Attributes {
     return width
   }
 
+  /// `black`, `red`, or `grey 40%`: so much black.
+  func colour(_ name: String) -> Colour? {
+    guard let (value, place) = raw(name) else { return nil }
+    switch value {
+    case "black": return .black
+    case "red": return .red
+    default:
+      let words = value.split(separator: " ")
+      if words.count == 2, words[0] == "grey", words[1].hasSuffix("%"),
+        let percent = Int(words[1].dropLast()),
+        (1...100).contains(percent)
+      {
+        return .gray(Double(100 - percent) / 100)
+      }
+      bad(name, value, place, "black, red, grey 40%")
+      return nil
+    }
+  }
+
   /// A number, such as a leading.
   func number(_ name: String, _ range: ClosedRange<Double>) -> Double? {
     guard let (value, place) = raw(name) else { return nil }
@@ -134,7 +153,9 @@ final class Attributes {
       text = String(text.dropFirst().dropLast())
       offset = 1
     }
-    return compiler.parse(text, in: scope, at: TextPosition(line: place.line, column: place.column + offset))
+    var start = place
+    start.column += offset
+    return compiler.parse(text, in: scope, at: start)
   }
 
   /// An expression that is yes or no.
@@ -188,8 +209,9 @@ final class Attributes {
 
   private func attributePlace(_ attribute: (name: String, value: String, place: TextPosition)) -> TextPosition
   {
-    TextPosition(
-      line: attribute.place.line, column: max(1, attribute.place.column - attribute.name.count - 2))
+    var place = attribute.place
+    place.column = max(1, place.column - attribute.name.count - 2)
+    return place
   }
 
   private func bad(_ name: String, _ value: String, _ place: TextPosition, _ expected: String) {

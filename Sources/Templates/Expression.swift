@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// A checked expression: every name is resolved to a place in the scope or a field.
 indirect enum Expression: Sendable {
   case literal(Value)
@@ -25,10 +27,29 @@ indirect enum Expression: Sendable {
   enum Filter: String, CaseIterable, Sendable {
     /// Capitals.
     case upper
+    /// Small letters.
+    case lower
+    /// A capital at the beginning: `Mười hai`.
+    case capital
+    /// A number in words: `mười hai` (forms.md 6.2).
+    case words
+    /// A number below ten with a nought before it: `05` (forms.md 6.2).
+    case two
+    /// A number with a dot at the thousands: `1.250` (forms.md 9.5).
+    case grouped
     /// `31/12/2016`.
     case date
     /// `ngày 05 tháng 3 năm 2024` (decree 30/2020).
     case longDate
+
+    /// What stands before it.
+    var takes: ValueType {
+      switch self {
+      case .upper, .lower, .capital: .text
+      case .words, .two, .grouped: .number
+      case .date, .longDate: .date
+      }
+    }
   }
 
   /// The value in a scope.
@@ -100,6 +121,11 @@ indirect enum Expression: Sendable {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     switch (filter, value) {
     case (.upper, .text(let text)): return .text(text.uppercased())
+    case (.lower, .text(let text)): return .text(text.lowercased())
+    case (.capital, .text(let text)): return .text(text.prefix(1).uppercased() + text.dropFirst())
+    case (.words, .number(let number)): return .text(NumberText.words(number))
+    case (.two, .number(let number)): return .text(two(number))
+    case (.grouped, .number(let number)): return .text(NumberText.grouped(number))
     case (.date, .date(let year, let month, let day)): return .text("\(two(day))/\(two(month))/\(year)")
     case (.longDate, .date(let year, let month, let day)):
       return .text("ngày \(two(day)) tháng \(month <= 2 ? two(month) : "\(month)") năm \(year)")

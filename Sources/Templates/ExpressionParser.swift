@@ -126,7 +126,7 @@ struct ExpressionParser {
         throw fault("| \(token.text) → \(names.joined(separator: ", "))", at: token.offset)
       }
       next += 1
-      let wanted: ValueType = filter == .upper ? .text : .date
+      let wanted = filter.takes
       guard type.known == wanted else {
         throw Failure(
           .wrongType, at: place(token.offset),
@@ -209,7 +209,7 @@ struct ExpressionParser {
     case .text: return (.literal(.text(token.text)), .text)
     case .number: return (.literal(.number(Int(token.text) ?? 0)), .number)
     case .symbol where token.text == "(":
-      let inner = try or()
+      let inner = try pipe()
       guard take(")") else { throw fault("')'", at: current.offset) }
       return inner
     case .name where token.text == "count" && current.text == "(":

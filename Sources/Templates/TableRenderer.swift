@@ -76,7 +76,7 @@ struct TableRenderer {
     guard left > -Unit.tolerance, leaves.allSatisfy({ $0.column.width.length > 0 || left > 1 }) else {
       throw Failure(
         .tableTooWide,
-        at: .position(file: renderer.file, line: node.place.line, column: node.place.column),
+        at: node.place.place(in: renderer.file),
         [
           "need": "\(Int((fixed / Unit.mm).rounded(.up)))", "paper": renderer.paper.rawValue,
           "space": "\(Int(width / Unit.mm))",

@@ -8,20 +8,26 @@ final class TemplateCompiler {
   let file: String
   let paper: Paper
   private var found: [Finding] = []
+  private var inclusions: [(part: String, place: TextPosition)] = []
 
-  /// What is wrong, in the order of the file.
+  /// What is wrong, in the order of the file; what is wrong in the parts that were put in comes behind it.
   var findings: [Finding] {
     found.enumerated().sorted { left, right in
-      (Self.line(left.element), left.offset) < (Self.line(right.element), right.offset)
-    }.map(\.element)
+      (line(left.element), left.offset) < (line(right.element), right.offset)
+    }.map(\.element) + partsAtFault
   }
 
-  private static func line(_ finding: Finding) -> Int {
-    if case .position(_, let line, let column) = finding.place {
-      line * 10_000 + min(column, 9_999)
-    } else {
-      0
+  /// Where the parts were put in that something is wrong with.
+  private var partsAtFault: [Finding] {
+    let files = Set(found.compactMap(\.place.file))
+    return inclusions.filter { files.contains($0.part) }.map { part, place in
+      .note(.partIncludedHere, at: place.place(in: file), ["part": part])
     }
+  }
+
+  private func line(_ finding: Finding) -> Int {
+    guard case .position(let place, let line, let column) = finding.place else { return 0 }
+    return (place == file ? 0 : 1 << 40) + line * 10_000 + min(column, 9_999)
   }
 
   /// What text looks like unless an element says otherwise.
@@ -36,19 +42,27 @@ final class TemplateCompiler {
     self.paper = paper
   }
 
+  func add(_ findings: [Finding]) {
+    for finding in findings where !found.contains(finding) { found.append(finding) }
+  }
+
+  /// Remembers where a part was put in, for what is wrong with it.
+  func included(_ part: String, at place: TextPosition) { inclusions.append((part, place)) }
+
   func report(_ message: Message, at place: TextPosition, _ values: [String: String]) {
-    let finding = Finding.error(
-      message, at: .position(file: file, line: place.line, column: place.column), values)
-    if !found.contains(finding) { found.append(finding) }
+    let finding = Finding.error(message, at: place.place(in: file), values)
+    add([finding])
   }
 
   func parse(_ text: String, in scope: NameScope, at place: TextPosition) -> ExpressionParser.Result? {
     do throws(Failure) {
       return try ExpressionParser.parse(text, in: scope) { [file] offset in
-        .position(file: file, line: place.line, column: place.column + offset)
+        var place = place
+        place.column += offset
+        return place.place(in: file)
       }
     } catch {
-      found += error.findings
+      add(error.findings)
       return nil
     }
   }
@@ -63,7 +77,8 @@ final class TemplateCompiler {
     var rest = Substring(text)
     func step(_ character: Character) {
       if character == "\n" {
-        position = TextPosition(line: position.line + 1, column: 1)
+        position.line += 1
+        position.column = 1
       } else {
         position.column += 1
       }
@@ -140,6 +155,9 @@ final class TemplateCompiler {
         case "br": result.pieces.append(InlineText.Piece(content: .literal("\n"), look: look))
         default: unknown(child, in: element.name, candidates: ["b", "i", "span", "br"] + names.sorted())
         }
+        if ["b", "i", "span"].contains(child.name) {
+          inner.colour = attributes.colour("colour") ?? look.colour
+        }
         attributes.finish()
         appendChildren(of: child, in: scope, inner, skipping: [], to: &result)
       }
@@ -184,6 +202,7 @@ final class TemplateCompiler {
     if let align = attributes.word("align", Alignment.allCases.map(\.rawValue)) {
       result.alignment = Alignment(rawValue: align) ?? result.alignment
     }
+    if let colour = attributes.colour("colour") { result.style.colour = colour }
     if let leading = attributes.number("leading", 0.9...3) { result.leading = leading }
     return result
   }

@@ -8,6 +8,9 @@ final class TemplateReader: NSObject, XMLParserDelegate {
   static let deepest = 48
 
   private let file: String
+  /// What the places of a part carry.
+  private let partFile: String?
+  private let deepest: Int
   private let events: [TagScanner.Event]
   private var next = 0
   private var stack: [TemplateElement] = []
@@ -16,27 +19,36 @@ final class TemplateReader: NSObject, XMLParserDelegate {
   private var textPlace = TextPosition(line: 1, column: 1)
   private var failure: Failure?
 
-  private init(file: String, events: [TagScanner.Event]) {
+  private init(file: String, isPart: Bool, deepest: Int, events: [TagScanner.Event]) {
     self.file = file
+    partFile = isPart ? file : nil
+    self.deepest = deepest
     self.events = events
   }
 
   /// The root element.
   ///
+  /// - Parameters:
+  ///   - isPart: whether places in it must name the file, since it will stand in another.
+  ///   - largest: the most bytes.
+  ///   - deepest: the most elements within one another.
   /// - Throws: `Failure` with the first fault and its place. A DOCTYPE is refused, so no entity is ever expanded
   ///   and nothing outside the file is read.
-  static func read(_ bytes: [UInt8], file: String) throws(Failure) -> TemplateElement {
-    guard bytes.count <= largestFile else {
+  static func read(
+    _ bytes: [UInt8], file: String, isPart: Bool = false, largest: Int = largestFile, deepest: Int = deepest
+  ) throws(Failure) -> TemplateElement {
+    guard bytes.count <= largest else {
       throw Failure(
         .templateTooLarge, at: .file(file),
-        ["detail": "\(bytes.count / 1024) KiB", "limit": "\(largestFile / 1024) KiB"])
+        ["detail": "\(bytes.count / 1024) KiB", "limit": "\(largest / 1024) KiB"])
     }
     try refuseOtherEncodings(bytes, file: file)
     let data = Data(bytes)
     if let range = data.range(of: Data("<!DOCTYPE".utf8)) {
       throw Failure(.templateDoctype, at: place(of: range.lowerBound, in: bytes, file: file))
     }
-    let reader = TemplateReader(file: file, events: TagScanner.events(in: bytes))
+    let reader = TemplateReader(
+      file: file, isPart: isPart, deepest: deepest, events: TagScanner.events(in: bytes))
     let parser = XMLParser(data: data)
     parser.delegate = reader
     let parsed = parser.parse()
@@ -86,6 +98,10 @@ final class TemplateReader: NSObject, XMLParserDelegate {
       column: before[line...].count { $0 & 0xC0 != 0x80 } + 1)
   }
 
+  private func named(_ place: TextPosition) -> TextPosition {
+    TextPosition(line: place.line, column: place.column, file: partFile)
+  }
+
   private func flushText() {
     defer { text = "" }
     guard let top = stack.last, !text.isEmpty else { return }
@@ -103,19 +119,19 @@ final class TemplateReader: NSObject, XMLParserDelegate {
   ) {
     flushText()
     let event = advance()
-    let place = event?.place ?? TextPosition(line: parser.lineNumber, column: parser.columnNumber)
+    let place = named(event?.place ?? TextPosition(line: parser.lineNumber, column: parser.columnNumber))
     let element = TemplateElement(
       name: elementName, place: place,
       attributes: attributeDict.sorted { $0.key < $1.key }.map { name, value in
-        (name, value, event?.attributes[name] ?? place)
+        (name, value, event?.attributes[name].map(named) ?? place)
       })
     if let top = stack.last { top.children.append(.element(element)) } else { root = element }
     stack.append(element)
-    textPlace = event?.after ?? place
-    if stack.count > Self.deepest, failure == nil {
+    textPlace = event.map { named($0.after) } ?? place
+    if stack.count > deepest, failure == nil {
       failure = Failure(
         .templateTooLarge, at: .position(file: file, line: place.line, column: place.column),
-        ["detail": "> \(Self.deepest)", "limit": "\(Self.deepest)"])
+        ["detail": "> \(deepest)", "limit": "\(deepest)"])
       parser.abortParsing()
     }
   }
@@ -125,7 +141,7 @@ final class TemplateReader: NSObject, XMLParserDelegate {
     qualifiedName qName: String?
   ) {
     flushText()
-    if let event = advance() { textPlace = event.after }
+    if let event = advance() { textPlace = named(event.after) }
     stack.removeLast(min(1, stack.count))
   }
 

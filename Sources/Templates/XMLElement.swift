@@ -31,4 +31,11 @@ final class TemplateElement {
 struct TextPosition: Hashable, Sendable {
   var line: Int
   var column: Int
+  /// The part that was put in; nil in the template itself.
+  var file: String?
+
+  /// The place for messages.
+  func place(in template: String) -> Place {
+    .position(file: file ?? template, line: line, column: column)
+  }
 }

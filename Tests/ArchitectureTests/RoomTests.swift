@@ -14,7 +14,7 @@ import Testing
     "Store": ["CSQLite", "Records", "Digests"],
     "Exchange": ["Records", "Deflate"],
     "Typesetting": ["Diagnostics", "Vietnamese"],
-    "Templates": ["Typesetting", "Diagnostics"],
+    "Templates": ["Typesetting", "Diagnostics", "Vietnamese"],
     "PDFOutput": ["CHaru", "Typesetting", "Deflate"],
     "Forms": ["Records", "Templates", "Typesetting"],
     "SignOff": ["Forms", "Store"],

@@ -33,6 +33,9 @@ import Typesetting
     ("\"it's\"", "it's"),
     ("p.fullName | upper", "NGUYỄN THỊ ÁNH 1"), ("p.birthDate | longDate", "ngày 05 tháng 02 năm 2014"),
     ("p.note ?? '–'", "–"), ("p.level(s) ?? 'thiếu'", "thiếu"), ("q.fullName ?? 'ai'", "ai"),
+    ("n | words", "bốn"), ("n | words | capital", "Bốn"), ("n | two", "04"), ("count(l) | two", "02"),
+    ("12 | words", "mười hai"), ("12 | two", "12"), ("105 | words | capital", "Một trăm linh năm"),
+    ("'TRẦN ĐĂNG' | lower", "trần đăng"), ("'đ' | capital", "Đ"), ("'' | capital", ""),
     ("p.left ?? 'nay' | date", "nay"), ("o", nil), ("(a)", "đặng"),
   ])
   func `text of an expression`(source: String, expected: String?) throws {
@@ -56,7 +59,8 @@ import Typesetting
   @Test(arguments: [
     ("a", "text"), ("n", "number"), ("n == 1", "yes/no"), ("l", "list of text"), ("o", "text?"),
     ("o ?? a", "text"),
-    ("o ?? o", "text?"), ("o | upper", "text?"), ("d | date", "text"), ("count(l)", "number"), ("p", "pupil"),
+    ("o ?? o", "text?"), ("o | upper", "text?"), ("n | words", "text"), ("d | date", "text"),
+    ("count(l)", "number"), ("p", "pupil"),
     ("p.level", "text? by subject"), ("p.level(s)", "text?"), ("q.fullName", "text?"), ("q.note", "text?"),
     ("q", "pupil?"),
   ])

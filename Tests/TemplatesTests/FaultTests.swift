@@ -79,7 +79,7 @@ import Testing
 
   @Test(arguments: [
     ("<p>{class.name</p>", "T013 3:5"), ("<p>{class.name |}</p>", "T013 3:17"), ("<p>{}</p>", "T013 3:5"),
-    ("<p>{class.name | lower}</p>", "T013 3:18"), ("<p>{class.name + 1}</p>", "T013 3:16"),
+    ("<p>{class.name | small}</p>", "T013 3:18"), ("<p>{class.name + 1}</p>", "T013 3:16"),
     ("<p>{(class.name}</p>", "T013 3:16"), ("<p>{'a}</p>", "T013 3:5"),
     ("<p>{class.name class.name}</p>", "T013 3:16"),
     ("<p>{count(class.pupils}</p>", "T013 3:23"),
@@ -121,6 +121,7 @@ import Testing
     ("<p if=\"class.name &lt; 4\">a</p>", ["T015 3:8 text number"]),
     ("<p>{class.grade | upper}</p>", ["T015 3:19 number text"]),
     ("<p>{class.name | date}</p>", ["T015 3:18 text date"]),
+    ("<p>{class.name | two}</p>", ["T015 3:18 text number"]),
     ("<p>{class.name.first}</p>", ["T015 3:16 text record"]),
     ("<p>{count(class.name)}</p>", ["T015 3:5 text list"]),
     (

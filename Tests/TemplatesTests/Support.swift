@@ -52,11 +52,16 @@ enum World {
 }
 
 /// A template with a body on its third line: `<form …>`, `<pages …>`, body.
-func template(_ body: String, pages: String = "", paper: Paper = .a4) throws(Failure) -> FormTemplate {
+func template(
+  _ body: String, pages: String = "", paper: Paper = .a4, parts: [String: String] = [:]
+) throws(Failure) -> FormTemplate {
   try FormTemplate(
     Array(
       "<form id=\"test\">\n<pages part=\"sheet\" margins=\"10mm\"\(pages)>\n\(body)\n</pages>\n</form>".utf8),
-    file: "test.xml", paper: paper, schema: World.schema)
+    file: "test.xml", paper: paper, schema: World.schema
+  ) { (name) throws(Failure) in
+    parts[name].map { TemplateFile(path: "parts/" + name, bytes: Array($0.utf8)) }
+  }
 }
 
 /// Every finding of a template as `T012 3:6`, with the values asked for.
@@ -71,7 +76,7 @@ func described(_ failure: Failure, _ names: [String] = []) -> [String] {
   failure.findings.map { finding in
     var text = finding.message.code
     if case .position(let file, let line, let column) = finding.place {
-      text += file == "test.xml" ? " \(line):\(column)" : " \(file)"
+      text += (file == "test.xml" ? " " : " \(file):") + "\(line):\(column)"
     }
     for name in names { text += " " + (finding.values[name] ?? "–") }
     return text

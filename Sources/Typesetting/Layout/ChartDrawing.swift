@@ -46,14 +46,14 @@ struct ChartDrawing {
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, gray: Double = 0, _ layer: Layer = .ink
   ) {
     result.add(
-      .rule(Mark.Rule(x1: x1, y1: y1, x2: x2, y2: y2, weight: chart.line, gray: gray, isDotted: false)), layer
-    )
+      .rule(Mark.Rule(x1: x1, y1: y1, x2: x2, y2: y2, weight: chart.line, colour: .gray(gray))), layer)
   }
 
   mutating func fill(_ area: ChartArea, gray: Double) {
     guard area.width > 0, area.height > 0 else { return }
     result.add(
-      .fill(Mark.Fill(x: area.x, y: area.y, width: area.width, height: area.height, gray: gray)), .ink)
+      .fill(Mark.Fill(x: area.x, y: area.y, width: area.width, height: area.height, colour: .gray(gray))),
+      .ink)
   }
 
   mutating func outline(_ area: ChartArea) {
@@ -70,9 +70,11 @@ struct ChartDrawing {
     if look == .hatched { hatch(area, around: text) }
   }
 
-  /// Lines at 45°, cut at the edges of the area and of the text in it.
+  /// Lines at 45° in one path, cut at the edges of the area and of the text in it.
   private mutating func hatch(_ area: ChartArea, around text: ChartArea?) {
     let distance = 2.8
+    let bottom = area.y + area.height
+    var steps: [Mark.Path.Step] = []
     var shift = -area.height + distance / 2
     // From the lower left to the upper right; x counts from the left edge, and height from the lower one.
     while shift < area.width {
@@ -81,17 +83,19 @@ struct ChartDrawing {
       var pieces = [(from, to)]
       if let text {
         let left = text.x - area.x
-        let low = area.y + area.height - text.y - text.height
+        let low = bottom - text.y - text.height
         let enter = max(left, shift + low)
         let leave = min(left + text.width, shift + low + text.height)
         if enter < leave { pieces = [(from, min(to, enter)), (max(from, leave), to)] }
       }
       for (start, end) in pieces where end - start > 0.1 {
-        let bottom = area.y + area.height
-        line(area.x + start, bottom - (start - shift), area.x + end, bottom - (end - shift))
+        steps.append(.move(Mark.Path.Point(area.x + start, bottom - (start - shift))))
+        steps.append(.line(Mark.Path.Point(area.x + end, bottom - (end - shift))))
       }
       shift += distance
     }
+    guard !steps.isEmpty else { return }
+    result.add(.path(Mark.Path(steps, stroke: Mark.Path.Stroke(weight: chart.line))), .ink)
   }
 
   // MARK: Text
@@ -159,10 +163,17 @@ struct ChartDrawing {
     }
   }
 
-  /// An upright line that shows on white, grey and black alike, with a white seam.
+  /// An upright line under a small triangle: with its white seam it shows on white, grey and black alike.
   mutating func drawTarget(x: Double, from top: Double, to bottom: Double) {
-    fill(ChartArea(x: x - 1.7, y: top, width: 3.4, height: bottom - top), gray: 1)
-    fill(ChartArea(x: x - 0.7, y: top, width: 1.4, height: bottom - top), gray: 0)
+    func point(_ dx: Double, _ y: Double) -> Mark.Path.Point { Mark.Path.Point(x + dx, y) }
+    let corner = top + 2.6
+    let shape = [
+      point(-2.4, top), point(2.4, top), point(0.5, corner), point(0.5, bottom), point(-0.5, bottom),
+      point(-0.5, corner),
+    ]
+    let seam = Mark.Path.Stroke(weight: 2, colour: .gray(1))
+    result.add(.path(Mark.Path(through: shape, isClosed: true, fill: .gray(1), stroke: seam)), .ink)
+    result.add(.path(Mark.Path(through: shape, isClosed: true, fill: .black)), .ink)
   }
 }
 
@@ -173,7 +184,7 @@ extension StyledText {
     var start = 0
     for stretch in stretches {
       var style = stretch.style
-      style.gray = gray
+      style.colour = .gray(gray)
       result.append(String(decoding: units[start..<stretch.end], as: UTF16.self), style)
       start = stretch.end
     }
