@@ -43,7 +43,10 @@ struct ChartRenderer {
     throw Failure(
       .chartTooNarrow,
       at: .position(file: renderer.file, line: node.place.line, column: node.place.column),
-      ["need": "\(Int((need / Unit.mm).rounded(.up)))", "space": "\(Int(max(0, width) / Unit.mm))"])
+      [
+        "need": "\(Int((need / Unit.mm - 0.01).rounded(.up)))",
+        "space": "\(Int(max(0, width) / Unit.mm + 0.01))",
+      ])
   }
 
   private func kind(_ highest: Int) -> Chart.Kind {
