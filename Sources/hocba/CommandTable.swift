@@ -34,6 +34,7 @@ extension Command {
     .check,
     .checkAcknowledge,
     .print,
+    .bind,
     .auditShow,
     .auditVerify,
     .backupCreate,

@@ -17,7 +17,8 @@ struct PrintRun {
   let folders: [String: String]
 
   init(
-    _ press: Press, _ order: PrintOrder, _ destination: Press.Destination, _ progress: @escaping (Int) -> Void
+    _ press: Press, _ order: PrintOrder, _ destination: Press.Destination?,
+    _ progress: @escaping (Int) -> Void
   ) throws(Failure) {
     self.press = press
     self.order = order
