@@ -38,7 +38,7 @@ struct ClassBookValues {
   private func who(_ particulars: PupilParticulars) -> [Value] {
     [
       particulars.number.map { .number($0) } ?? .missing, .text(particulars.pupil.id.rawValue),
-      .text(particulars.pupil.printedName), .flag(particulars.status.isPresent),
+      .text(particulars.pupil.printedName), .flag(particulars.number != nil),
     ]
   }
 
@@ -162,7 +162,7 @@ struct ClassBookValues {
     guard records.regulation.printsOutcome else { return [] }
     return records.regulation.outcomes.enumerated().map { index, outcome in
       let count = particulars.count {
-        $0.status.isPresent && !$0.pupil.isInclusive
+        $0.number != nil && !$0.pupil.isInclusive
           && records.evaluations[$0.pupil.id]?.outcome?.code == outcome.code
       }
       return Outcome(
