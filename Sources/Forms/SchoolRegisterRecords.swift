@@ -90,7 +90,9 @@ public struct RegisterRecords: Sendable {
     let blank = RegisterLine.blank
     // As many empty lines as both pages hold.
     var room = layout == nil ? 8 : 1
-    while layout != nil, room < 60, try fit(try spread(Array(repeating: blank, count: room + 1)[...], [])) { room += 1 }
+    while layout != nil, room < 60, try fit(try spread(Array(repeating: blank, count: room + 1)[...], [])) {
+      room += 1
+    }
 
     let entries = lines.map(\.value) + Array(repeating: blank, count: room)
     let numbers = lines.map(\.pupil.registerNumber)

@@ -23,7 +23,10 @@ enum Printed {
 
   /// Every folder that has PDFs, after printing all of them.
   static func folders() throws -> [Binary] {
-    [try demo(), try sample().binary, try unseen().binary, try extremes().binary, try booklet()]
+    [
+      try demo(), try sample().binary, try unseen().binary, try extremes().binary, try booklet(),
+      try Books.made().binary,
+    ]
   }
 
   static let samples = Binary.package.appendingPathComponent("Samples/truong-tieu-hoc-mau")
