@@ -35,20 +35,34 @@ public final class TemplateLibrary {
   {
     let shelf = form.isOfRegulation ? regulation : Self.schoolFolder
     let names = ["\(form.rawValue)-\(period.formName)", form.rawValue].map { "\(shelf)/\($0).xml" }
-    let key = "\(names[0]) \(paper.rawValue)"
+    return try template(form.rawValue, form.schema, of: shelf, names: names, paper)
+  }
+
+  /// The template of a document around a volume.
+  ///
+  /// - Throws: `Failure` with `noTemplate`, or with everything wrong in the file.
+  public func template(_ form: VolumeForm, paper: Paper) throws(Failure) -> FormTemplate {
+    let shelf = Self.schoolFolder
+    return try template(
+      form.rawValue, form.schema, of: shelf, names: ["\(shelf)/\(form.rawValue).xml"], paper)
+  }
+
+  private func template(
+    _ form: String, _ schema: FormSchema, of shelf: String, names: [String], _ paper: Paper
+  ) throws(Failure) -> FormTemplate {
+    let key = "\(names.joined(separator: " ")) \(paper.rawValue)"
     if let template = known[key] { return template }
     for folder in folders {
       for path in names.map({ folder + "/" + $0 }) {
         guard let bytes = try read(path) else { continue }
-        let template = try FormTemplate(
-          bytes, file: path, paper: paper, schema: form.schema, part: part)
+        let template = try FormTemplate(bytes, file: path, paper: paper, schema: schema, part: part)
         known[key] = template
         return template
       }
     }
     throw Failure(
       .noTemplate,
-      ["form": form.rawValue, "regulation": shelf, "path": (folders.last ?? "") + "/" + names[1]])
+      ["form": form, "regulation": shelf, "path": (folders.last ?? "") + "/" + (names.last ?? "")])
   }
 
   /// A part of forms, the school's own first: `<folder>/parts/letterhead.xml`.
