@@ -171,7 +171,7 @@ extension TemplateCompiler {
     return (text, span, alignment ?? .center)
   }
 
-  /// `wrap`, `shrink 7pt 2`, `note 2`.
+  /// `wrap`, `shrink 7pt 2`, `note 2`, `refuse 2`.
   private func overflow(_ attributes: Attributes) -> Table.Cell.Overflow {
     guard let (value, place) = attributes.raw("overflow") else { return .wrap }
     let words = value.split(separator: " ").map(String.init)
@@ -179,6 +179,8 @@ extension TemplateCompiler {
     case "wrap" where words.count == 1: return .wrap
     case "note" where words.count == 2:
       if let lines = Int(words[1]), (1...9).contains(lines) { return .note(lines: lines) }
+    case "refuse" where words.count == 2:
+      if let lines = Int(words[1]), (1...9).contains(lines) { return .refuse(lines: lines) }
     case "shrink" where words.count == 3:
       if let minimum = Attributes.length(words[1]), let lines = Int(words[2]), (1...9).contains(lines) {
         return .shrink(minimum: minimum, lines: lines)
@@ -187,7 +189,7 @@ extension TemplateCompiler {
     }
     report(
       .badAttribute, at: place,
-      ["name": "overflow", "value": value, "expected": "wrap, shrink 7pt 2, note 2"])
+      ["name": "overflow", "value": value, "expected": "wrap, shrink 7pt 2, note 2, refuse 2"])
     return .wrap
   }
 }

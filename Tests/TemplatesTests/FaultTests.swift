@@ -57,7 +57,7 @@ import Testing
     ("<columns><col width=\"*\"/></columns>", "T005 3:22 * 12mm, 1*, 6mm+1*"),
     (
       "<table><column width=\"9mm\" overflow=\"shrink\">a</column></table>",
-      "T005 3:38 shrink wrap, shrink 7pt 2, note 2"
+      "T005 3:38 shrink wrap, shrink 7pt 2, note 2, refuse 2"
     ),
   ])
   func `a value that an attribute cannot have`(body: String, expected: String?) {
