@@ -259,7 +259,7 @@ extension Typesetter {
       let text = cell.cell.text.scaled(by: scale * size / base)
       let broken = breaker.lines(of: text, width: width)
       guard breakingWords || !broken.brokeWord, broken.lines.count <= lines,
-        Double(broken.lines.count) * size * cell.cell.leading <= height - 0.3
+        Double(broken.lines.count) * size * cell.cell.leading <= height - (broken.lines.count > 1 ? 1 : 0.3)
       else { return false }
       best = (text, broken.lines)
       return true
