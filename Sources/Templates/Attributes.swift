@@ -18,12 +18,15 @@ final class Attributes {
 
   /// The raw value, of the paper's variant first.
   func raw(_ name: String) -> (value: String, place: TextPosition)? {
+    text(name).map { ($0.string, $0.place) }
+  }
+
+  /// The raw value with the places of its letters.
+  func text(_ name: String) -> SourceText? {
     known.insert(name)
     let variant = "\(name).\(compiler.paper.rawValue)"
     for wanted in [variant, name] {
-      if let found = element.attributes.first(where: { $0.name == wanted }) {
-        return (found.value, found.place)
-      }
+      if let found = element.attributes.first(where: { $0.name == wanted }) { return found.text }
     }
     return nil
   }
@@ -127,16 +130,14 @@ final class Attributes {
 
   /// An expression without braces.
   func expression(_ name: String, in scope: NameScope) -> ExpressionParser.Result? {
-    guard let (value, place) = raw(name) else { return nil }
-    var text = value
+    guard let source = text(name) else { return nil }
+    var words = source.string
     var offset = 0
-    if text.hasPrefix("{"), text.hasSuffix("}") {
-      text = String(text.dropFirst().dropLast())
+    if words.hasPrefix("{"), words.hasSuffix("}") {
+      words = String(words.dropFirst().dropLast())
       offset = 1
     }
-    var start = place
-    start.column += offset
-    return compiler.parse(text, in: scope, at: start)
+    return compiler.parse(words, in: scope, at: source, from: offset)
   }
 
   /// An expression that is yes or no.
@@ -153,9 +154,9 @@ final class Attributes {
 
   /// Text with expressions in braces.
   func inline(_ name: String, in scope: NameScope) -> InlineText? {
-    guard let (value, place) = raw(name) else { return nil }
+    guard let source = text(name) else { return nil }
     var text = InlineText()
-    compiler.append(value, at: place, in: scope, look: InlineText.Look(), to: &text)
+    compiler.append(source, in: scope, look: InlineText.Look(), to: &text)
     return text
   }
 
@@ -184,15 +185,8 @@ final class Attributes {
       } else {
         values["candidates"] = known.sorted().joined(separator: ", ")
       }
-      compiler.report(message, at: attributePlace(attribute), values)
+      compiler.report(message, at: attribute.namePlace, values)
     }
-  }
-
-  private func attributePlace(_ attribute: (name: String, value: String, place: TextPosition)) -> TextPosition
-  {
-    var place = attribute.place
-    place.column = max(1, place.column - attribute.name.count - 2)
-    return place
   }
 
   private func bad(_ name: String, _ value: String, _ place: TextPosition, _ expected: String) {

@@ -12,8 +12,8 @@ extension TemplateCompiler {
   ) -> [Node] {
     element.children.compactMap { child in
       switch child {
-      case .text(let text, _) where text.allSatisfy(\.isWhitespace): return nil
-      case .text(_, let place):
+      case .text(let text):
+        guard let place = text.firstLetter else { return nil }
         report(
           .unknownElement, at: place,
           ["name": "text", "parent": element.name, "candidates": Self.blockNames.joined(separator: ", ")])

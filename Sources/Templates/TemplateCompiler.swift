@@ -54,12 +54,13 @@ final class TemplateCompiler {
     add([finding])
   }
 
-  func parse(_ text: String, in scope: NameScope, at place: TextPosition) -> ExpressionParser.Result? {
+  /// Reads an expression that begins at a scalar of a text of the file.
+  func parse(_ text: String, in scope: NameScope, at source: SourceText, from start: Int)
+    -> ExpressionParser.Result?
+  {
     do throws(Failure) {
       return try ExpressionParser.parse(text, in: scope) { [file] offset in
-        var place = place
-        place.column += offset
-        return place.place(in: file)
+        source.place(at: start + text.prefix(offset).unicodeScalars.count).place(in: file)
       }
     } catch {
       add(error.findings)
@@ -69,20 +70,13 @@ final class TemplateCompiler {
 
   /// Adds text with `{expressions}`; white space is collapsed, `{{` is a brace.
   func append(
-    _ text: String, at place: TextPosition, in scope: NameScope, look: InlineText.Look,
-    to result: inout InlineText
+    _ source: SourceText, in scope: NameScope, look: InlineText.Look, to result: inout InlineText
   ) {
     var literal = ""
-    var position = place
-    var rest = Substring(text)
-    func step(_ character: Character) {
-      if character == "\n" {
-        position.line += 1
-        position.column = 1
-      } else {
-        position.column += 1
-      }
-    }
+    var rest = Substring(source.string)
+    /// In scalars of the text.
+    var offset = 0
+    func step(_ character: Character) { offset += character.unicodeScalars.count }
     func flush() {
       if !literal.isEmpty { result.pieces.append(InlineText.Piece(content: .literal(literal), look: look)) }
       literal = ""
@@ -101,22 +95,25 @@ final class TemplateCompiler {
         step("{")
       } else {
         guard let close = rest.firstIndex(of: "}") else {
-          report(.badExpression, at: position, ["expression": String(rest.prefix(20)), "detail": "'}'"])
+          report(
+            .badExpression, at: source.place(at: offset),
+            ["expression": String(rest.prefix(20)), "detail": "'}'"])
           return
         }
         flush()
-        let source = String(rest[..<close])
-        if let parsed = parse(source, in: scope, at: position) {
+        let expression = String(rest[..<close])
+        if let parsed = parse(expression, in: scope, at: source, from: offset) {
+          let position = source.place(at: offset)
           result.pieces.append(InlineText.Piece(content: .expression(parsed.expression), look: look))
-          if parsed.type.isOptional { result.undeclared.append((source, position)) }
+          if parsed.type.isOptional { result.undeclared.append((expression, position)) }
           if !parsed.isConstant { result.isConstant = false }
           if !parsed.type.isPrintable {
             report(
               .wrongType, at: position,
-              ["expression": source, "actual": parsed.type.name, "expected": "text"])
+              ["expression": expression, "actual": parsed.type.name, "expected": "text"])
           }
         }
-        for character in source + "}" { step(character) }
+        for character in expression + "}" { step(character) }
         rest = rest[rest.index(after: close)...]
       }
     }
@@ -143,7 +140,7 @@ final class TemplateCompiler {
   ) {
     for child in element.children {
       switch child {
-      case .text(let text, let place): append(text, at: place, in: scope, look: look, to: &result)
+      case .text(let text): append(text, in: scope, look: look, to: &result)
       case .element(let child) where names.contains(child.name): continue
       case .element(let child):
         var inner = look
@@ -163,7 +160,8 @@ final class TemplateCompiler {
 
   /// The child elements where no text may stand; text is reported, not dropped.
   func elementsOnly(of element: TemplateElement, candidates: [String]) -> [TemplateElement] {
-    for case .text(let text, let place) in element.children where !text.allSatisfy(\.isWhitespace) {
+    for case .text(let text) in element.children {
+      guard let place = text.firstLetter else { continue }
       report(
         .unknownElement, at: place,
         ["name": "text", "parent": element.name, "candidates": candidates.joined(separator: ", ")])
