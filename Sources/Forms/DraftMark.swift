@@ -8,7 +8,7 @@ public enum DraftMark {
     let units = Array("BẢN NHÁP".utf16)
     for index in frames.indices {
       let size = frames[index].size
-      let style = TextStyle(.bold, size: min(size.width, size.height) * 0.19, gray: 0.91)
+      let style = TextStyle(.bold, size: min(size.width, size.height) * 0.19, colour: .gray(0.91))
       let width = fonts[.bold].width(of: units, size: style.size)
       let run = Mark.TextRun(
         x: size.width / 2 - 0.866 * width / 2 + 0.17 * style.size,

@@ -58,7 +58,7 @@ public enum ResultSheet: FormKind {
 
   /// What templates of the sheet may say.
   public static let schema = FormSchema(
-    form: "result-sheet",
+    form: "result-sheet", hasStampZone: true,
     parts: [
       (
         "sheet",

@@ -8,7 +8,7 @@ enum SchoolContext {
     [
       ("name", .text), ("place", .text), ("commune", .text), ("district", .optional(.text)),
       ("province", .text), ("authorityLines", .list(.text)), ("principal", .optional(.text)),
-      ("principalTitle", .list(.text)), ("pageStrip", .flag),
+      ("principalTitle", .list(.text)), ("pageStrip", .flag), ("sealDiameter", .number),
     ])
 
   static func value(_ profile: SchoolProfile, on day: CivilDate) -> Value {
@@ -22,6 +22,7 @@ enum SchoolContext {
           .optional(locality?.district), .text(locality?.province ?? ""),
           .list(profile.authorityLines(on: day).map { .text($0) }), .optional(principal?.name),
           .list((principal?.title ?? ["HIỆU TRƯỞNG"]).map { .text($0) }), .flag(profile.options.pageStrip),
+          .number(profile.sealDiameterMm),
         ]))
   }
 }

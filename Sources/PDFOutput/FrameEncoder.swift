@@ -11,66 +11,15 @@ struct FrameEncoder {
   /// The operators of a layer of a page.
   mutating func encode(_ marks: [Mark], pageHeight: Double, into out: inout OperatorBuffer) {
     encodeFills(marks, pageHeight, into: &out)
+    encodePaths(marks, pageHeight, into: &out)
     encodeRules(marks, pageHeight, into: &out)
     encodeTexts(marks, pageHeight, into: &out)
-  }
-
-  private func encodeFills(_ marks: [Mark], _ pageHeight: Double, into out: inout OperatorBuffer) {
-    var gray = 0.0
-    for case .fill(let fill) in marks {
-      if fill.gray != gray {
-        out.append(fill.gray)
-        out.append("g\n")
-        gray = fill.gray
-      }
-      out.append(fill.x)
-      out.append(pageHeight - fill.y - fill.height)
-      out.append(fill.width)
-      out.append(fill.height)
-      out.append("re f\n")
-    }
-    if gray != 0 { out.append("0 g\n") }
-  }
-
-  private func encodeRules(_ marks: [Mark], _ pageHeight: Double, into out: inout OperatorBuffer) {
-    var weight = -1.0
-    var gray = 0.0
-    var isDotted = false
-    var isOpen = false
-    for case .rule(let rule) in marks {
-      if rule.weight != weight || rule.gray != gray || rule.isDotted != isDotted {
-        if isOpen { out.append("S\n") }
-        isOpen = false
-        if rule.weight != weight {
-          out.append(rule.weight)
-          out.append("w ")
-        }
-        if rule.gray != gray {
-          out.append(rule.gray)
-          out.append("G ")
-        }
-        if rule.isDotted != isDotted {
-          if rule.isDotted { out.append("1 J [0 2.4] 0 d ") } else { out.append("0 J [] 0 d ") }
-        }
-        (weight, gray, isDotted) = (rule.weight, rule.gray, rule.isDotted)
-      }
-      out.append(rule.x1)
-      out.append(pageHeight - rule.y1)
-      out.append("m ")
-      out.append(rule.x2)
-      out.append(pageHeight - rule.y2)
-      out.append("l\n")
-      isOpen = true
-    }
-    if isOpen { out.append("S\n") }
-    if gray != 0 { out.append("0 G ") }
-    if isDotted { out.append("0 J [] 0 d\n") }
   }
 
   /// What the last operators left behind.
   private struct TextState {
     var style: TextStyle?
-    var gray = 0.0
+    var colour = Colour.black
     var origin: (x: Int, y: Int)?
   }
 
@@ -99,7 +48,7 @@ struct FrameEncoder {
       }
     }
     if isOpen { out.append("ET\n") }
-    if state.gray != 0 { out.append("0 g\n") }
+    if state.colour != .black { out.appendFill(.black) }
   }
 
   private mutating func encode(
@@ -113,10 +62,9 @@ struct FrameEncoder {
       out.append("Tf\n")
       state.style = run.style
     }
-    if run.style.gray != state.gray {
-      state.gray = run.style.gray
-      out.append(state.gray)
-      out.append("g\n")
+    if run.style.colour != state.colour {
+      state.colour = run.style.colour
+      out.appendFill(state.colour)
     }
     let x = OperatorBuffer.thousandths(run.x)
     let y = OperatorBuffer.thousandths(pageHeight - run.y)

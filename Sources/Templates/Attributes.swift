@@ -103,6 +103,25 @@ final class Attributes {
     return width
   }
 
+  /// `black`, `red`, or `grey 40%`: so much black.
+  func colour(_ name: String) -> Colour? {
+    guard let (value, place) = raw(name) else { return nil }
+    switch value {
+    case "black": return .black
+    case "red": return .red
+    default:
+      let words = value.split(separator: " ")
+      if words.count == 2, words[0] == "grey", words[1].hasSuffix("%"),
+        let percent = Int(words[1].dropLast()),
+        (1...100).contains(percent)
+      {
+        return .gray(Double(100 - percent) / 100)
+      }
+      bad(name, value, place, "black, red, grey 40%")
+      return nil
+    }
+  }
+
   /// A number, such as a leading.
   func number(_ name: String, _ range: ClosedRange<Double>) -> Double? {
     guard let (value, place) = raw(name) else { return nil }

@@ -7,11 +7,16 @@ public struct FormSchema: Sendable {
   public let form: String
   /// Parts that a template must have, each with its variables.
   public let parts: [(name: String, variables: [RootVariable])]
+  /// Its pages are bound and stamped across their edges unless they say otherwise (contract, section 4).
+  public let hasStampZone: Bool
 
   /// A schema.
-  public init(form: String, parts: [(name: String, variables: [RootVariable])]) {
+  public init(
+    form: String, hasStampZone: Bool = false, parts: [(name: String, variables: [RootVariable])]
+  ) {
     self.form = form
     self.parts = parts
+    self.hasStampZone = hasStampZone
   }
 }
 
@@ -81,7 +86,8 @@ public struct FormTemplate: Sendable {
         compiler.report(
           .badAttribute, at: element.place, ["name": "part", "value": name, "expected": "one <pages> a part"])
       }
-      parts[name] = compiler.pages(element, attributes, in: NameScope(names: variables))
+      parts[name] = compiler.pages(
+        element, attributes, in: NameScope(names: variables), hasStampZone: schema.hasStampZone)
       attributes.finish()
     }
     for part in schema.parts where parts[part.name] == nil {
@@ -113,7 +119,8 @@ public struct FormTemplate: Sendable {
 struct PagesNode: Sendable {
   var isLandscape: Bool
   var margins: Insets
-  var frame: Insets?
+  var frame: PageBorder?
+  var hasStampZone: Bool
   var smallestScale: Double
   var body: [Node]
   var running: [(isHead: Bool, on: On, nodes: [Node])]
@@ -136,6 +143,7 @@ struct PagesNode: Sendable {
     let blocks = try renderer.blocks(body, scope: values, width: room)
     var sequence = PageSequence(name: part, size: size, margins: margins, blocks: blocks)
     sequence.frame = frame
+    sequence.hasStampZone = hasStampZone
     sequence.smallestScale = smallestScale
     sequence.owner = owner
     sequence.file = file
@@ -170,12 +178,22 @@ struct PagesNode: Sendable {
 }
 
 extension TemplateCompiler {
-  func pages(_ element: TemplateElement, _ attributes: Attributes, in scope: NameScope) -> PagesNode {
+  func pages(
+    _ element: TemplateElement, _ attributes: Attributes, in scope: NameScope, hasStampZone: Bool
+  ) -> PagesNode {
     let look = self.look(
       attributes, over: Look(style: TextStyle(size: 11), alignment: .left, leading: 1.25))
     let usual = 20 * Unit.mm
     let margins = attributes.insets("margins") ?? Insets(top: usual, right: usual, bottom: usual, left: usual)
-    let frame = attributes.insets("frame")
+    let zone = attributes.word("stamp-zone", ["right", "no"]).map { $0 == "right" } ?? hasStampZone
+    if zone, margins.right < ClearZone.stampDepth - Unit.tolerance {
+      report(
+        .stampMarginTooNarrow, at: attributes.raw("margins")?.place ?? element.place,
+        [
+          "margin": "\(Int((margins.right / Unit.mm).rounded()))",
+          "need": "\(Int((ClearZone.stampDepth / Unit.mm).rounded()))",
+        ])
+    }
     let orientation = attributes.word("orientation", ["portrait", "landscape"])
     let page = RootVariable("page", .record(PagesNode.pageType))
     var running: [(isHead: Bool, on: PagesNode.On, nodes: [Node])] = []
@@ -187,8 +205,21 @@ extension TemplateCompiler {
       running.append((child.name == "head", on, nodes))
     }
     return PagesNode(
-      isLandscape: orientation == "landscape", margins: margins, frame: frame,
+      isLandscape: orientation == "landscape", margins: margins, frame: border(attributes),
+      hasStampZone: zone,
       smallestScale: attributes.number("smallest-scale", 0.5...1) ?? 1,
       body: blocks(of: element, in: scope, look, skipping: ["head", "foot"]), running: running)
+  }
+
+  /// The frame around the pages.
+  private func border(_ attributes: Attributes) -> PageBorder? {
+    let style = attributes.word("frame-style", PageBorder.Style.allCases.map(\.rawValue))
+      .flatMap(PageBorder.Style.init)
+    let colour = attributes.colour("frame-colour")
+    guard let insets = attributes.insets("frame") else {
+      if style != nil || colour != nil { attributes.require("frame") }
+      return nil
+    }
+    return PageBorder(insets, style: style ?? .double, colour: colour ?? .black)
   }
 }

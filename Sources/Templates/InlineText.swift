@@ -7,6 +7,7 @@ struct InlineText: Sendable {
     var isBold = false
     var isItalic = false
     var size: Double?
+    var colour: Colour?
   }
 
   struct Piece: Sendable {
@@ -69,6 +70,7 @@ extension InlineText.Look {
     let isItalic = isItalic || base.face == .italic || base.face == .boldItalic
     style.face = isBold ? (isItalic ? .boldItalic : .bold) : (isItalic ? .italic : .regular)
     if let size { style.size = size }
+    if let colour { style.colour = colour }
     return style
   }
 }

@@ -9,6 +9,7 @@ indirect enum Node: Sendable {
   case keep([Node])
   case stack([Node])
   case table(TableNode)
+  case signatures(SignaturesNode)
   case fixed(Block)
   /// Only when true.
   case when(Expression, Node)
@@ -60,6 +61,42 @@ struct BoxNode: Sendable {
   var padding: Insets
   var border: Double
   var minimumHeight: Double
+  var colour: Colour
+}
+
+struct SignaturesNode: Sendable {
+  /// A text with how it looks, perhaps for each value of a list.
+  struct Line: Sendable {
+    var text: InlineText
+    var style: TextStyle
+    var list: Expression?
+    var condition: Expression?
+  }
+
+  /// What room is kept for the seal.
+  enum Seal: Sendable {
+    case none
+    case points(Double)
+    /// Millimetres.
+    case expression(Expression)
+  }
+
+  struct Signature: Sendable {
+    /// For messages.
+    var place: TextPosition
+    var share: Double
+    var seal: Seal
+    var room: Double
+    var condition: Expression?
+    var date: [Line]
+    var title: [Line]
+    var hint: [Line]
+    var name: [Line]
+  }
+
+  var signatures: [Signature]
+  var gap: Double
+  var leading: Double
 }
 
 struct TableNode: Sendable {

@@ -49,11 +49,15 @@ struct Renderer: Sendable {
     case .box(let node):
       let inner = try blocks(node.nodes, scope: scope, width: width - node.padding.left - node.padding.right)
       result.append(
-        .box(Box(inner, padding: node.padding, border: node.border, minimumHeight: node.minimumHeight)))
+        .box(
+          Box(
+            inner, padding: node.padding, border: node.border, minimumHeight: node.minimumHeight,
+            colour: node.colour)))
     case .keep(let nodes): result.append(.keep(try blocks(nodes, scope: scope, width: width)))
     case .stack(let nodes): for node in nodes { try append(node, scope, width, to: &result) }
     case .table(let node):
       result.append(.table(try TableRenderer(renderer: self, node: node, scope: scope, width: width).table()))
+    case .signatures(let node): result.append(.signatures(try row(of: node, scope, width)))
     case .fixed(let block): result.append(block)
     case .when(let condition, let node):
       if condition.isTrue(in: scope) { try append(node, scope, width, to: &result) }

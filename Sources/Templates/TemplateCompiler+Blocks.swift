@@ -3,7 +3,9 @@ import Typesetting
 
 extension TemplateCompiler {
   static let blockNames = [
-    "p", "line", "columns", "box", "strip", "keep", "block", "table", "rule", "space", "fill", "page-break",
+    "p", "line", "columns", "box", "strip", "keep", "block", "table", "signatures", "signature", "rule",
+    "space",
+    "fill", "page-break",
   ]
 
   /// The nodes of all children.
@@ -41,21 +43,26 @@ extension TemplateCompiler {
     case "line": return fields(element, attributes, in: scope, look)
     case "columns", "strip": return columns(element, attributes, in: scope, look)
     case "box":
+      let own = self.look(attributes, over: look)
       return .box(
         BoxNode(
-          nodes: blocks(of: element, in: scope, self.look(attributes, over: look)),
+          nodes: blocks(of: element, in: scope, own),
           padding: attributes.insets("padding") ?? Insets(top: 0, right: 0, bottom: 0, left: 0),
-          border: attributes.length("border") ?? 0, minimumHeight: attributes.length("height") ?? 0))
+          border: attributes.length("border") ?? 0, minimumHeight: attributes.length("height") ?? 0,
+          colour: own.style.colour))
     case "keep": return .keep(blocks(of: element, in: scope, self.look(attributes, over: look)))
     case "block": return .stack(blocks(of: element, in: scope, self.look(attributes, over: look)))
     case "table": return table(element, attributes, in: scope, look)
+    case "signatures": return signatures(element, attributes, in: scope, look)
+    case "signature": return signatureAlone(element, attributes, in: scope, look)
     case "rule":
       requireEmpty(element)
       return .fixed(
         .rule(
           RuleBlock(
             weight: attributes.length("weight") ?? 0.5, share: attributes.number("share", 0.01...1) ?? 1,
-            before: attributes.length("before") ?? 0, after: attributes.length("after") ?? 0)))
+            before: attributes.length("before") ?? 0, after: attributes.length("after") ?? 0,
+            colour: attributes.colour("colour") ?? look.style.colour)))
     case "space":
       requireEmpty(element)
       guard let height = attributes.length("height") else {

@@ -152,6 +152,9 @@ final class TemplateCompiler {
         case "br": result.pieces.append(InlineText.Piece(content: .literal("\n"), look: look))
         default: unknown(child, in: element.name, candidates: ["b", "i", "span", "br"] + names.sorted())
         }
+        if ["b", "i", "span"].contains(child.name) {
+          inner.colour = attributes.colour("colour") ?? look.colour
+        }
         attributes.finish()
         appendChildren(of: child, in: scope, inner, skipping: [], to: &result)
       }
@@ -197,6 +200,7 @@ final class TemplateCompiler {
     if let align = attributes.word("align", Alignment.allCases.map(\.rawValue)) {
       result.alignment = Alignment(rawValue: align) ?? result.alignment
     }
+    if let colour = attributes.colour("colour") { result.style.colour = colour }
     if let leading = attributes.number("leading", 0.9...3) { result.leading = leading }
     return result
   }

@@ -21,13 +21,41 @@ public enum FrameDump {
       let space = run.wordSpace == 0 ? "" : " w\(number(run.wordSpace))"
       let whole = run.opens == nil ? "" : " whole"
       return "text \(number(run.x)),\(number(run.y)) \(run.style.face)/\(number(run.style.size)) "
-        + "g\(number(run.style.gray))\(space)\(turned)\(whole) \"\(String(decoding: run.units, as: UTF16.self))\""
+        + "\(colour(run.style.colour))\(space)\(turned)\(whole) \"\(String(decoding: run.units, as: UTF16.self))\""
     case .rule(let rule):
       return "\(rule.isDotted ? "dots" : "rule") \(number(rule.x1)),\(number(rule.y1)) "
-        + "\(number(rule.x2)),\(number(rule.y2)) \(number(rule.weight)) g\(number(rule.gray))"
+        + "\(number(rule.x2)),\(number(rule.y2)) \(number(rule.weight)) \(colour(rule.colour))"
     case .fill(let fill):
       return "fill \(number(fill.x)),\(number(fill.y)) \(number(fill.width))x\(number(fill.height)) "
-        + "g\(number(fill.gray))"
+        + colour(fill.colour)
+    case .path(let path): return line(path)
+    }
+  }
+
+  private static func line(_ path: Mark.Path) -> String {
+    func at(_ point: Mark.Path.Point) -> String { "\(number(point.x)),\(number(point.y))" }
+    var words = ["path"]
+    if let fill = path.fill { words.append("fill \(colour(fill))") }
+    if let stroke = path.stroke {
+      let dashes = stroke.dashes.map { " d\(number($0))" }.joined()
+      words.append(
+        "stroke \(number(stroke.weight)) \(colour(stroke.colour))\(dashes)\(stroke.isRound ? " round" : "")")
+    }
+    for step in path.steps {
+      switch step {
+      case .move(let point): words.append("m \(at(point))")
+      case .line(let point): words.append("l \(at(point))")
+      case .curve(let first, let second, let end): words.append("c \(at(first)) \(at(second)) \(at(end))")
+      case .close: words.append("z")
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static func colour(_ colour: Colour) -> String {
+    switch colour {
+    case .gray(let gray): "g\(number(gray))"
+    case .red: "red"
     }
   }
 

@@ -38,7 +38,7 @@ import Typesetting
 
   @Test func `the operators of a small page`() {
     let regular = TextStyle(size: 10)
-    let bold = TextStyle(.bold, size: 8, gray: 0.5)
+    let bold = TextStyle(.bold, size: 8, colour: .gray(0.5))
     let marks: [Mark] = [
       rule(10, 30, 190, 30), rule(10, 50, 190, 50),
       .text(Mark.TextRun(x: 10, y: 20, style: regular, units: Array("Án".utf16))),
@@ -71,6 +71,59 @@ import Typesetting
     #expect(text == expected)
     #expect(encoder.uses.map { String(decoding: $0.characters, as: UTF16.self) } == ["Án", "a b", "", ""])
     #expect(encoder.lacking.isEmpty)
+  }
+
+  @Test func `the operators of paths and colours`() {
+    let red = TextStyle(size: 10, colour: .red)
+    let marks: [Mark] = [
+      .fill(Mark.Fill(x: 1, y: 2, width: 3, height: 4, colour: .red)),
+      .path(
+        Mark.Path(
+          [
+            .move(.init(1, 10)), .line(.init(2, 20)), .curve(.init(3, 30), .init(4, 40), .init(5, 50)),
+            .close,
+          ], fill: .gray(0.5), stroke: .init(weight: 0.5, colour: .red, dashes: [2, 1], isRound: true))),
+      .path(Mark.Path(through: [.init(0, 0), .init(9, 9)], isClosed: true, fill: .black)),
+      .path(Mark.Path(through: [.init(0, 0), .init(9, 9)], stroke: .init(weight: 1))),
+      .path(Mark.Path(through: [.init(0, 0), .init(9, 9)])),
+      .rule(Mark.Rule(x1: 0, y1: 0, x2: 9, y2: 0, weight: 1, colour: .red)),
+      .text(Mark.TextRun(x: 10, y: 20, style: red, units: Array("A".utf16))),
+    ]
+    var encoder = FrameEncoder(fonts: fonts)
+    var buffer = OperatorBuffer()
+    encoder.encode(marks, pageHeight: 100, into: &buffer)
+    let expected = """
+      0.73 0.06 0.09 rg
+      1 94 3 4 re f
+      0 g
+      q 0.5 g
+      0.73 0.06 0.09 RG 0.5 w 1 J 1 j
+      [2 1 ] 0 d
+      1 90 m
+      2 80 l
+      3 70 4 60 5 50 c
+      h
+      B Q
+      q 0 g
+      0 100 m
+      9 91 l
+      h
+      f Q
+      q 0 G 1 w
+      0 100 m
+      9 91 l
+      S Q
+      1 w 0.73 0.06 0.09 RG 0 100 m 9 100 l
+      S
+      0 G BT
+      /F0 10 Tf
+      0.73 0.06 0.09 rg
+      1 0 0 1 10 80 Tm (\u{0}\u{1})Tj
+      ET
+      0 g
+
+      """
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
   }
 
   @Test func `a name on two lines is one span with its text`() {

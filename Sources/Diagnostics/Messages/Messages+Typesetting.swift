@@ -21,6 +21,38 @@ extension Message {
     en:
       "header and footer take {need} mm and leave no room on a page of {space} mm. Reduce their height or the margins in the template"
   )
+  /// Something would be printed where a seal goes, or the seal would reach beyond the margins.
+  public static let sealZoneTaken = Message(
+    "L040", .badData,
+    vi:
+      "trang {part} của {id}: chỗ đóng dấu tròn {size} mm bị nội dung khác lấn vào hoặc ra ngoài lề. Nới rộng cột có <signature> trong mẫu",
+    en:
+      "page {part} of {id}: the room for the round seal of {size} mm is taken by something else or beyond the margins. Make the column of the <signature> wider in the template"
+  )
+  /// Something would be printed where the stamps across the sheets go.
+  public static let stampZoneTaken = Message(
+    "L041", .badData,
+    vi:
+      "trang {part} của {id}: có nội dung nằm trong chỗ đóng dấu giáp lai ({size} mm ở giữa mép phải). Thu hẹp bảng hoặc tăng lề phải trong mẫu",
+    en:
+      "page {part} of {id}: something stands where the straddling stamps go ({size} mm at the middle of the right edge). Make the table narrower or the right margin wider in the template"
+  )
+  /// A right margin that leaves no room for stamps.
+  public static let stampMarginTooNarrow = Message(
+    "L042", .badData,
+    vi:
+      "lề phải rộng {margin} mm, không đủ chỗ đóng dấu giáp lai. Đặt ít nhất {need} mm trong margins (trên, phải, dưới, trái) hoặc ghi stamp-zone=\"no\" nếu trang không đóng dấu",
+    en:
+      "the right margin is {margin} mm wide, too narrow for straddling stamps. Set at least {need} mm in margins (top, right, bottom, left), or stamp-zone=\"no\" if the page is never stamped"
+  )
+  /// A column too narrow for hand and seal side by side.
+  public static let signatureTooNarrow = Message(
+    "L043", .badData,
+    vi:
+      "chỗ ký rộng {space} mm, không đủ cho dấu tròn và chữ ký: cần ít nhất {need} mm. Nới rộng cột, bớt số người ký trên một hàng hoặc ghi seal=\"no\" nếu không đóng dấu ở đây",
+    en:
+      "the place to sign is {space} mm wide, too narrow for seal and hand side by side: at least {need} mm are needed. Make the column wider, have fewer people sign in one row, or set seal=\"no\" if no seal goes there"
+  )
   /// A name set smaller or on two lines.
   public static let nameFitted = Message(
     "L005", .remark,

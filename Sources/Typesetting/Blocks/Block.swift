@@ -14,6 +14,8 @@ public indirect enum Block: Sendable {
   case keep([Block])
   /// Blocks within a frame or padding, on one page.
   case box(Box)
+  /// Places for hand and seal, side by side.
+  case signatures(SignatureRow)
   /// Empty height in points.
   case space(Double)
   /// A horizontal line over the whole width.
@@ -35,6 +37,7 @@ public indirect enum Block: Sendable {
     case .stack: "block"
     case .keep: "keep"
     case .box: "box"
+    case .signatures: "signatures"
     case .space: "space"
     case .rule: "rule"
     case .fill: "fill"
@@ -177,13 +180,18 @@ public struct Box: Sendable {
   public var border: Double
   /// Least height in points, padding included.
   public var minimumHeight: Double
+  /// Of the frame.
+  public var colour: Colour
 
   /// A box.
-  public init(_ blocks: [Block], padding: Insets, border: Double = 0, minimumHeight: Double = 0) {
+  public init(
+    _ blocks: [Block], padding: Insets, border: Double = 0, minimumHeight: Double = 0, colour: Colour = .black
+  ) {
     self.blocks = blocks
     self.padding = padding
     self.border = border
     self.minimumHeight = minimumHeight
+    self.colour = colour
   }
 }
 
@@ -195,12 +203,17 @@ public struct RuleBlock: Hashable, Sendable {
   public var share: Double
   /// Space before and after, points.
   public var before: Double, after: Double
+  /// Its colour.
+  public var colour: Colour
 
   /// A rule.
-  public init(weight: Double, share: Double = 1, before: Double = 0, after: Double = 0) {
+  public init(
+    weight: Double, share: Double = 1, before: Double = 0, after: Double = 0, colour: Colour = .black
+  ) {
     self.weight = weight
     self.share = share
     self.before = before
     self.after = after
+    self.colour = colour
   }
 }

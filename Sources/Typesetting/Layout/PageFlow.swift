@@ -27,8 +27,10 @@ public struct PageSequence: Sendable {
   public var foot: @Sendable (PageInfo) throws(Failure) -> [Block]
   /// What flows.
   public var blocks: [Block]
-  /// A frame around the page, so many points from its edges; nil for none.
-  public var frame: Insets?
+  /// A frame around the page; nil for none.
+  public var frame: PageBorder?
+  /// The middle of the right edge is kept clear for stamps.
+  public var hasStampZone: Bool
   /// Text may be set smaller, down to this factor, to stay on one page; 1 for never.
   public var smallestScale: Double
   /// The template, for messages; nil when there is none.
@@ -45,6 +47,7 @@ public struct PageSequence: Sendable {
     head = { _ in [] }
     foot = { _ in [] }
     smallestScale = 1
+    hasStampZone = false
     owner = ""
   }
 }
@@ -191,31 +194,13 @@ extension Typesetter {
     let head = fragment(of: try sequence.head(info), width: width)
     let foot = fragment(of: try sequence.foot(info), width: width)
     var frame = PageFrame(size: sequence.size)
-    if let inset = sequence.frame { frame.furniture += doubleFrame(sequence.size, inset) }
+    if let border = sequence.frame { frame.furniture += border.marks(on: sequence.size) }
     frame.place(head, x: margins.left, y: margins.top)
     frame.place(body, x: margins.left, y: margins.top + head.height)
     frame.place(foot, x: margins.left, y: sequence.size.height - margins.bottom - foot.height)
+    if sequence.hasStampZone { frame.zones.append(.stamps(on: sequence.size)) }
+    try guardZones(of: frame, sequence)
     return frame
-  }
-
-  /// A heavy and a thin line around the page.
-  private func doubleFrame(_ size: Size, _ inset: Insets) -> [Mark] {
-    var marks: [Mark] = []
-    for (weight, distance) in [(1.6, 0.0), (0.5, 3.2)] {
-      let left = inset.left + distance
-      let top = inset.top + distance
-      let right = size.width - inset.right - distance
-      let bottom = size.height - inset.bottom - distance
-      let half = weight / 2
-      for (x1, y1, x2, y2) in [
-        (left - half, top, right + half, top), (right, top, right, bottom),
-        (right + half, bottom, left - half, bottom), (left, bottom, left, top),
-      ] {
-        marks.append(
-          .rule(Mark.Rule(x1: x1, y1: y1, x2: x2, y2: y2, weight: weight, gray: 0, isDotted: false)))
-      }
-    }
-    return marks
   }
 
   private func name(of block: Block) -> String {

@@ -43,7 +43,8 @@ extension Typesetter {
     into result: inout Fragment
   ) {
     if let shade = cell.cell.shade {
-      result.add(.fill(Mark.Fill(x: x, y: y, width: width, height: height, gray: shade)), cell.cell.layer)
+      result.add(
+        .fill(Mark.Fill(x: x, y: y, width: width, height: height, colour: .gray(shade))), cell.cell.layer)
     }
     guard !cell.lines.isEmpty else { return }
     if cell.cell.isTurned {
@@ -165,9 +166,7 @@ struct TableGrid {
         if !isEdge, let from = start {
           add(
             Mark.Rule(
-              x1: edges[from], y1: tops[boundary], x2: edges[column], y2: tops[boundary], weight: weight,
-              gray: 0,
-              isDotted: false))
+              x1: edges[from], y1: tops[boundary], x2: edges[column], y2: tops[boundary], weight: weight))
           start = nil
         }
       }
@@ -182,9 +181,7 @@ struct TableGrid {
         if !isEdge, let from = start {
           add(
             Mark.Rule(
-              x1: edges[boundary], y1: tops[from], x2: edges[boundary], y2: tops[row], weight: weight,
-              gray: 0,
-              isDotted: false))
+              x1: edges[boundary], y1: tops[from], x2: edges[boundary], y2: tops[row], weight: weight))
           start = nil
         }
       }

@@ -47,7 +47,7 @@ extension Typesetter {
         result.add(
           .rule(
             Mark.Rule(
-              x1: from, y1: y, x2: x + width, y2: y, weight: 0.7, gray: 0.25, isDotted: true)),
+              x1: from, y1: y, x2: x + width, y2: y, weight: 0.7, colour: .gray(0.25), isDotted: true)),
           value.isEmpty ? .furniture : .ink)
       }
     }
@@ -94,7 +94,7 @@ extension Typesetter {
         (0, 0, width, 0), (width, 0, width, height), (width, height, 0, height), (0, height, 0, 0),
       ] {
         result.add(
-          .rule(Mark.Rule(x1: x1, y1: y1, x2: x2, y2: y2, weight: box.border, gray: 0, isDotted: false)),
+          .rule(Mark.Rule(x1: x1, y1: y1, x2: x2, y2: y2, weight: box.border, colour: box.colour)),
           .furniture)
       }
     }
@@ -109,7 +109,7 @@ extension Typesetter {
     let y = rule.before + rule.weight / 2
     result.add(
       .rule(
-        Mark.Rule(x1: left, y1: y, x2: left + length, y2: y, weight: rule.weight, gray: 0, isDotted: false)),
+        Mark.Rule(x1: left, y1: y, x2: left + length, y2: y, weight: rule.weight, colour: rule.colour)),
       .furniture)
     return result
   }

@@ -4,14 +4,14 @@ public struct TextStyle: Hashable, Sendable {
   public var face: FontFamily.Face
   /// Points.
   public var size: Double
-  /// 0 black … 1 white.
-  public var gray: Double
+  /// Its colour.
+  public var colour: Colour
 
   /// A style; black unless said.
-  public init(_ face: FontFamily.Face = .regular, size: Double, gray: Double = 0) {
+  public init(_ face: FontFamily.Face = .regular, size: Double, colour: Colour = .black) {
     self.face = face
     self.size = size
-    self.gray = gray
+    self.colour = colour
   }
 }
 
