@@ -91,7 +91,7 @@ final class Attributes {
     guard let (value, place) = raw(name) else { return nil }
     var width = Width(length: 0, share: 0)
     for term in value.split(separator: "+") {
-      if term.hasSuffix("*"), let share = Double(term.dropLast()), share > 0, share.isFinite {
+      if term.hasSuffix("*"), let share = Double(term.dropLast()), (0.01...1000).contains(share) {
         width.share += share
       } else if let length = Self.length(String(term)) {
         width.length += length
@@ -100,7 +100,27 @@ final class Attributes {
         return nil
       }
     }
+    // A column that nothing goes into is a slip.
+    guard width.share > 0 || width.length >= Unit.mm else {
+      bad(name, value, place, "1mm…, 1*, 6mm+1*")
+      return nil
+    }
     return width
+  }
+
+  /// A height that stands on one page: it cannot be more than the page has room for.
+  func pageHeight(_ name: String) -> Double? {
+    guard let (value, place) = raw(name), let height = length(name) else { return nil }
+    guard height <= compiler.bodyHeight + Unit.tolerance else {
+      compiler.report(
+        .higherThanPage, at: place,
+        [
+          "name": name, "value": value, "paper": compiler.paper.rawValue,
+          "space": "\(Int(max(0, compiler.bodyHeight) / Unit.mm))",
+        ])
+      return nil
+    }
+    return height
   }
 
   /// `black`, `red`, or `grey 40%`: so much black.
@@ -160,7 +180,10 @@ final class Attributes {
   }
 
   /// An expression that is yes or no.
-  func condition(_ name: String, in scope: NameScope) -> Expression? {
+  func condition(_ name: String, in scope: NameScope) -> Expression? { clause(name, in: scope)?.expression }
+
+  /// An expression that is yes or no, with its place.
+  func clause(_ name: String, in scope: NameScope) -> Clause? {
     guard let parsed = expression(name, in: scope), let (value, place) = raw(name) else { return nil }
     guard parsed.type == .flag else {
       compiler.report(
@@ -168,7 +191,9 @@ final class Attributes {
         ["expression": value, "actual": parsed.type.name, "expected": ValueType.flag.name])
       return nil
     }
-    return parsed.expression
+    return Clause(
+      kind: .condition, expression: parsed.expression, source: value, place: place,
+      isSettled: parsed.isSettled)
   }
 
   /// Text with expressions in braces.
@@ -190,6 +215,7 @@ final class Attributes {
   /// Reports what was not asked for.
   func finish() {
     guard !hasGivenUp else { return }
+    compiler.idleVariants(of: element)
     for attribute in element.attributes {
       let base = attribute.name.split(separator: ".").first.map(String.init) ?? attribute.name
       let variant = attribute.name.dropFirst(base.count + 1)

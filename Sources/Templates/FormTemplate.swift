@@ -40,7 +40,11 @@ public struct FormTemplate: Sendable {
   public let file: String
   /// The parts put into it, in order.
   public let includedFiles: [TemplateFile]
+  /// What is allowed in it but does nothing, as far as that can be told without data.
+  public let warnings: [Finding]
+  let texts: [SourceText]
   let parts: [String: PagesNode]
+  private var trace: TemplateTrace?
 
   /// Reads a template.
   ///
@@ -99,6 +103,24 @@ public struct FormTemplate: Sendable {
     self.file = file
     self.parts = parts
     includedFiles = includes.used
+    warnings = compiler.warnings
+    texts = compiler.texts
+  }
+
+  /// The same template, which notes in `trace` what comes of its columns and conditions.
+  public func traced(by trace: TemplateTrace) -> FormTemplate {
+    var copy = self
+    copy.trace = trace
+    return copy
+  }
+
+  /// The letters of its own texts that `lacks` says no font has, with their places, each once.
+  public func letters(where lacks: (Unicode.Scalar) -> Bool) -> [(letter: Unicode.Scalar, place: Place)] {
+    var seen: Set<Unicode.Scalar> = []
+    return texts.flatMap { text in
+      text.string.unicodeScalars.enumerated().filter { lacks($0.element) && seen.insert($0.element).inserted }
+        .map { ($0.element, text.place(at: $0.offset).place(in: file)) }
+    }
   }
 
   /// A part filled with values.
@@ -111,7 +133,8 @@ public struct FormTemplate: Sendable {
     guard let node = parts[part] else {
       throw Failure(.missingPart, at: .file(file), ["form": id, "part": part])
     }
-    return try node.sequence(part, values: values, owner: owner, file: file, paper: paper)
+    return try node.sequence(
+      part, values: values, owner: owner, Renderer(file: file, paper: paper), trace: trace)
   }
 }
 
@@ -134,23 +157,27 @@ struct PagesNode: Sendable {
     "page",
     [("number", .number), ("count", .number), ("numberInPart", .number), ("countInPart", .number)])
 
-  func sequence(_ part: String, values: [Value], owner: String, file: String, paper: Paper) throws(Failure)
-    -> PageSequence
-  {
-    let size = paper.size(landscape: isLandscape)
+  func sequence(
+    _ part: String, values: [Value], owner: String, _ bare: Renderer, trace: TemplateTrace?
+  ) throws(Failure) -> PageSequence {
+    let size = bare.paper.size(landscape: isLandscape)
     let room = size.width - margins.left - margins.right
-    let renderer = Renderer(file: file, paper: paper)
+    var renderer = bare
+    renderer.log = RenderLog(trace)
     let blocks = try renderer.blocks(body, scope: values, width: room)
     var sequence = PageSequence(name: part, size: size, margins: margins, blocks: blocks)
     sequence.frame = frame
     sequence.hasStampZone = hasStampZone
     sequence.smallestScale = smallestScale
     sequence.owner = owner
-    sequence.file = file
+    sequence.file = bare.file
     for isHead in [true, false] {
       let variants = running.filter { $0.isHead == isHead }
       guard !variants.isEmpty else { continue }
       let make: @Sendable (PageInfo) throws(Failure) -> [Block] = { (info) throws(Failure) in
+        // Every page has as much room as the first.
+        var renderer = bare
+        renderer.log = RenderLog(trace)
         let page = Record(
           Self.pageType,
           ordered: [
@@ -195,6 +222,7 @@ extension TemplateCompiler {
         ])
     }
     let orientation = attributes.word("orientation", ["portrait", "landscape"])
+    bodyHeight = paper.size(landscape: orientation == "landscape").height - margins.top - margins.bottom
     let page = RootVariable("page", .record(PagesNode.pageType))
     var running: [(isHead: Bool, on: PagesNode.On, nodes: [Node])] = []
     for child in element.elements where ["head", "foot"].contains(child.name) {

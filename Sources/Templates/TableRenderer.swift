@@ -28,7 +28,7 @@ struct TableRenderer {
     var trees: [HeadTree] = []
     for item in node.columns {
       var first = leaves.count
-      let added = expand(item, scope, &leaves)
+      let added = try expand(item, scope, &leaves)
       for tree in added {
         let end = first + count(tree)
         if case .group = tree { starts.formUnion([first, end]) }
@@ -40,21 +40,36 @@ struct TableRenderer {
     table.widths = try widths(of: leaves)
     table.heavyBefore = starts
     table.head = head(trees, leaves)
-    table.rows = rows(leaves)
+    table.rows = try rows(leaves)
+    try renderer.spend(node.totals * leaves.count, at: node.place)
     table.totals = (0..<node.totals).map { totalsRow($0, leaves) }
+    note(leaves)
     table.closing = try renderer.blocks(node.closing, scope: scope, width: width)
     return table
   }
 
-  private func expand(_ item: ColumnItem, _ scope: [Value], _ leaves: inout [Leaf]) -> [HeadTree] {
+  /// Where the columns stand, for messages of what is set in them.
+  private func note(_ leaves: [Leaf]) {
+    guard let trace = renderer.log.trace else { return }
+    for leaf in leaves { trace.column(leaf.heading, at: leaf.column.place) }
+  }
+
+  private func expand(_ item: ColumnItem, _ scope: [Value], _ leaves: inout [Leaf]) throws(Failure)
+    -> [HeadTree]
+  {
     switch item {
     case .column(let column):
+      guard leaves.count < RenderLog.mostColumns else {
+        throw Failure(
+          .tooManyColumns, at: node.place.place(in: renderer.file), ["limit": "\(RenderLog.mostColumns)"])
+      }
       let head = column.head.text.styled(in: scope, column.head.style) ?? StyledText()
       leaves.append(Leaf(column: column, scope: scope, head: head, heading: head.string))
       return [.leaf(leaves.count - 1)]
     case .group(let group):
       let first = leaves.count
-      let children = group.items.flatMap { expand($0, scope, &leaves) }
+      var children: [HeadTree] = []
+      for item in group.items { children += try expand(item, scope, &leaves) }
       let head = group.head.text.styled(in: scope, group.head.style) ?? StyledText()
       guard !children.isEmpty else { return [] }
       // A group without words adds no level: `each` over blocks of subjects, some of which have a common head.
@@ -62,10 +77,11 @@ struct TableRenderer {
       for index in first..<leaves.count { leaves[index].heading = head.string + ": " + leaves[index].heading }
       return [.group(head, group, children)]
     case .when(let condition, let item):
-      return condition.isTrue(in: scope) ? expand(item, scope, &leaves) : []
+      return renderer.holds(condition, scope) ? try expand(item, scope, &leaves) : []
     case .each(let list, let item):
-      guard case .list(let values) = list.value(in: scope) else { return [] }
-      return values.flatMap { expand(item, scope + [$0], &leaves) }
+      var trees: [HeadTree] = []
+      for value in try renderer.values(list, scope) { trees += try expand(item, scope + [value], &leaves) }
+      return trees
     }
   }
 
@@ -132,12 +148,15 @@ struct TableRenderer {
 
   // MARK: Body
 
-  private func rows(_ leaves: [Leaf]) -> [[Table.Cell]] {
+  private func rows(_ leaves: [Leaf]) throws(Failure) -> [[Table.Cell]] {
     var values: [Value] = [.missing]
     if let list = node.rows {
       guard case .list(let found) = list.value(in: scope) else { return [] }
       values = found
     }
+    // A cell, its expressions, and what every sixteen letters of the template take.
+    let cost = leaves.reduce(0) { $0 + 1 + $1.column.text.cost }
+    for _ in values { try renderer.spend(cost, at: node.place) }
     let rowRecords = values.indices.map { Record(TemplateCompiler.rowType, ordered: [.number($0 + 1)]) }
     let spans = leaves.map { merged($0, values, rowRecords) }
     var rows: [[Table.Cell]] = []
@@ -199,12 +218,19 @@ struct TableRenderer {
     return cell
   }
 
+  /// A total that is never seen.
+  private func noteCovered(_ leaf: Leaf, _ index: Int) {
+    guard index < leaf.column.totals.count, !leaf.column.totals[index].text.isEmpty else { return }
+    renderer.log.trace?.warn(.totalCovered, at: leaf.column.totals[index].place, [:])
+  }
+
   private func totalsRow(_ index: Int, _ leaves: [Leaf]) -> [Table.Cell] {
     var row: [Table.Cell] = []
     var covered = 0
-    for leaf in leaves {
+    for (position, leaf) in leaves.enumerated() {
       if covered > 0 {
         covered -= 1
+        noteCovered(leaf, index)
         continue
       }
       guard index < leaf.column.totals.count else {
@@ -213,6 +239,10 @@ struct TableRenderer {
       }
       let total = leaf.column.totals[index]
       covered = total.span - 1
+      if total.span > leaves.count - position {
+        renderer.log.trace?.warn(
+          .totalTooWide, at: total.place, ["span": "\(total.span)", "most": "\(leaves.count - position)"])
+      }
       row.append(
         Table.Cell(
           total.text.styled(in: leaf.scope, node.totalStyle) ?? StyledText(), columnSpan: total.span,

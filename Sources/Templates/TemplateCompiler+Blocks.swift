@@ -48,7 +48,7 @@ extension TemplateCompiler {
         BoxNode(
           nodes: blocks(of: element, in: scope, own),
           padding: attributes.insets("padding") ?? Insets(top: 0, right: 0, bottom: 0, left: 0),
-          border: attributes.length("border") ?? 0, minimumHeight: attributes.length("height") ?? 0,
+          border: attributes.length("border") ?? 0, minimumHeight: attributes.pageHeight("height") ?? 0,
           colour: own.style.colour))
     case "keep": return .keep(blocks(of: element, in: scope, self.look(attributes, over: look)))
     case "block": return .stack(blocks(of: element, in: scope, self.look(attributes, over: look)))
@@ -65,7 +65,7 @@ extension TemplateCompiler {
             colour: attributes.colour("colour") ?? look.style.colour)))
     case "space":
       requireEmpty(element)
-      guard let height = attributes.length("height") else {
+      guard let height = attributes.pageHeight("height") else {
         if attributes.raw("height") == nil { attributes.require("height") }
         return nil
       }
@@ -102,7 +102,7 @@ extension TemplateCompiler {
     _ element: TemplateElement, _ attributes: Attributes, in scope: NameScope, _ look: Look
   ) -> Node {
     let look = self.look(attributes, over: look)
-    let height = attributes.length("height") ?? look.style.size * 1.5
+    let height = attributes.pageHeight("height") ?? look.style.size * 1.5
     let gap = attributes.length("gap") ?? 8
     var fields: [FieldsNode.Field] = []
     for child in elementsOnly(of: element, candidates: ["field"]) {
@@ -152,7 +152,7 @@ extension TemplateCompiler {
     return .columns(
       ColumnsNode(
         columns: columns, gap: gap, vertical: vertical ?? .top,
-        minimumHeight: attributes.length("height") ?? 0))
+        minimumHeight: attributes.pageHeight("height") ?? 0))
   }
 
   func vertical(_ attributes: Attributes) -> VerticalAlignment? {

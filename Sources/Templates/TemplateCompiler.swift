@@ -8,6 +8,14 @@ final class TemplateCompiler {
   let file: String
   let paper: Paper
   private var found: [Finding] = []
+  /// What is allowed but does nothing.
+  var warnings: [Finding] = []
+  /// Everything that is printed as it stands in the file, for letters that no font has.
+  private(set) var texts: [SourceText] = []
+  /// Variables that an expression has named, by their place in the scope.
+  private var used: Set<Int> = []
+  /// The height between the margins of the pages being read.
+  var bodyHeight = Double.infinity
   private var inclusions: [(part: String, place: TextPosition)] = []
 
   /// What is wrong, in the order of the file; what is wrong in the parts that were put in comes behind it.
@@ -59,9 +67,16 @@ final class TemplateCompiler {
     -> ExpressionParser.Result?
   {
     do throws(Failure) {
-      return try ExpressionParser.parse(text, in: scope) { [file] offset in
+      let result = try ExpressionParser.parse(text, in: scope) { [file] offset in
         source.place(at: start + text.prefix(offset).unicodeScalars.count).place(in: file)
       }
+      used.formUnion(result.variables)
+      for (expression, offset) in result.needless {
+        warn(
+          .needlessFallback, at: source.place(at: start + text.prefix(offset).unicodeScalars.count),
+          ["expression": expression])
+      }
+      return result
     } catch {
       add(error.findings)
       return nil
@@ -72,6 +87,7 @@ final class TemplateCompiler {
   func append(
     _ source: SourceText, in scope: NameScope, look: InlineText.Look, to result: inout InlineText
   ) {
+    texts.append(source)
     var literal = ""
     var rest = Substring(source.string)
     /// In scalars of the text.
@@ -207,12 +223,12 @@ final class TemplateCompiler {
 
   /// Runs `body` with the scope that `each`/`as` and `if` ask for, and wraps what it makes.
   func guarded<Item>(
-    _ attributes: Attributes, in scope: NameScope, each: (Expression, Item) -> Item,
-    when: (Expression, Item) -> Item, _ body: (NameScope) -> Item?
+    _ attributes: Attributes, in scope: NameScope, each: (Clause, Item) -> Item,
+    when: (Clause, Item) -> Item, _ body: (NameScope) -> Item?
   ) -> Item? {
     var inner = scope
-    var list: Expression?
-    if attributes.raw("each") != nil {
+    var list: Clause?
+    if let (source, place) = attributes.raw("each") {
       let name = attributes.raw("as")?.value ?? "item"
       // What is inside cannot be read without its variable.
       guard let parsed = attributes.expression("each", in: scope) else {
@@ -221,7 +237,10 @@ final class TemplateCompiler {
       }
       if case .list(let element) = parsed.type.known {
         inner = scope.adding(RootVariable(name, element, isConstant: parsed.isConstant))
-        list = parsed.expression
+        list = Clause(
+          kind: .list, expression: parsed.expression, source: source, place: place,
+          isSettled: parsed.isSettled)
+        used.remove(scope.names.count)
       } else {
         report(
           .wrongType, at: attributes.element.place,
@@ -230,10 +249,15 @@ final class TemplateCompiler {
         return nil
       }
     }
-    let condition = attributes.condition("if", in: inner)
+    let condition = attributes.clause("if", in: inner)
     guard var item = body(inner) else { return nil }
     if let condition { item = when(condition, item) }
-    if let list { item = each(list, item) }
+    if let list {
+      item = each(list, item)
+      if !used.contains(scope.names.count), let name = inner.names.last?.name {
+        warn(.variableNotUsed, at: attributes.raw("as")?.place ?? list.place, ["name": name])
+      }
+    }
     return item
   }
 }
