@@ -172,6 +172,8 @@ struct ColumnNode: Sendable {
     case dash
     /// A grey cell: a gap that must not be overlooked.
     case shade
+    /// A light grey cell: a place that stays empty, such as a Sunday.
+    case tint
   }
 
   /// Which neighbouring rows share one cell.

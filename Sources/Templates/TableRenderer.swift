@@ -213,6 +213,10 @@ struct TableRenderer {
       case .never, .blank: break
       case .dash: cell.text = StyledText("–", column.style)
       case .shade: cell.shade = 0.78
+      case .tint:
+        // Under the lines of the table.
+        cell.shade = 0.9
+        cell.layer = .furniture
       }
     }
     return cell

@@ -9,7 +9,7 @@ public struct PrintOrder: Sendable {
   public var form: Form
   /// The classes.
   public var scope: ClassScope
-  /// One pupil only; cards.
+  /// One pupil only; documents of a pupil, and the line of one in the register.
   public var pupil: PupilID?
   /// The assessment point.
   public var period: Period = .endYear

@@ -84,7 +84,8 @@ extension Session {
       let pupil = PupilID(rawValue: typed.nfc)
       order.scope.className = try school.className(
         of: pupil, in: order.scope.year, at: period ?? .endYear)
-      if form.subject == .pupil { order.pupil = pupil }
+      // The register has a line for each pupil, wherever the pupil is.
+      if form.subject == .pupil || form == .schoolRegister { order.pupil = pupil }
     }
     order.period = period ?? .endYear
     guard form.periods.contains(order.period) else {

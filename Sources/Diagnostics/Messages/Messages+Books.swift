@@ -1,0 +1,23 @@
+/// Class list, class book and school register.
+extension Message {
+  /// A class in which nobody ever was.
+  public static let classListEmpty = Message(
+    "F050", .remark,
+    vi:
+      "lớp {class} năm học {year} chưa có học sinh nào, không có gì để in. Nạp trước: hocba import pupils TỆP",
+    en: "class {class} of {year} has no pupils yet, nothing to print. First: hocba import pupils FILE")
+  /// A register without a pupil.
+  public static let registerWithoutPupils = Message(
+    "F051", .remark,
+    vi:
+      "sổ đăng bộ đến năm học {year} chưa có học sinh nào trong phạm vi này. Nạp trước: hocba import pupils TỆP",
+    en: "the register up to {year} has no pupil of those asked for. First: hocba import pupils FILE")
+  /// Pupils of the register who have no number.
+  public static let registerWithoutNumbers = Message(
+    "F052", .remark,
+    vi:
+      "{count} học sinh chưa có số đăng bộ: xếp ở cuối sổ, ô số để trống để ghi tay. Muốn cấp số: hocba register assign",
+    en:
+      "{count} pupils have no register number: they come last, with a blank for the number. To give numbers: hocba register assign"
+  )
+}
