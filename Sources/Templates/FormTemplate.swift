@@ -28,6 +28,9 @@ public struct FormSchema: Sendable {
 /// </form>
 /// ```
 public struct FormTemplate: Sendable {
+  /// The most bytes that a file may have.
+  public static var largestFile: Int { TemplateReader.largestFile }
+
   /// The id of the form.
   public let id: String
   /// Its title for people.
@@ -38,6 +41,12 @@ public struct FormTemplate: Sendable {
   public let paper: Paper
   /// The file.
   public let file: String
+  /// The file as it was read.
+  public let bytes: [UInt8]
+  /// Whether it, or a part put into it, is the school's own.
+  public var isOwn = false
+  /// What tells one wording of it from another: the beginning of a SHA-256 of the file and its parts.
+  public var digest = ""
   /// The parts put into it, in order.
   public let includedFiles: [TemplateFile]
   /// What is allowed in it but does nothing, as far as that can be told without data.
@@ -101,6 +110,7 @@ public struct FormTemplate: Sendable {
     id = schema.form
     self.paper = paper
     self.file = file
+    self.bytes = bytes
     self.parts = parts
     includedFiles = includes.used
     warnings = compiler.warnings

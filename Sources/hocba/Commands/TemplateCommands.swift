@@ -97,6 +97,6 @@ extension Command {
 extension Session {
   /// The forms at hand, the school's own first.
   func templateLibrary() throws(Failure) -> TemplateLibrary {
-    TemplateLibrary(folders: try templateFolders(), read: InputFile.readIfPresent)
+    TemplateLibrary(folders: try templateFolders(), read: InputFile.readTemplate)
   }
 }
