@@ -148,8 +148,14 @@ import Testing
     #expect(Self.shipped.count >= 4)
     for (path, form) in Self.shipped {
       let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+      let parts = URL(filePath: path).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: TemplateLibrary.partsFolder)
       for paper in Paper.allCases {
-        let template = try FormTemplate(bytes, file: path, paper: paper, schema: form.schema)
+        let template = try FormTemplate(bytes, file: path, paper: paper, schema: form.schema) {
+          (name) throws(Failure) in
+          let url = parts.appending(path: name)
+          return (try? Data(contentsOf: url)).map { TemplateFile(path: url.path, bytes: Array($0)) }
+        }
         #expect(!template.title.isEmpty && template.paper == paper)
       }
     }
