@@ -52,8 +52,8 @@ public struct FormTemplate: Sendable {
   /// What is allowed in it but does nothing, as far as that can be told without data.
   public let warnings: [Finding]
   let texts: [SourceText]
-  let parts: [String: PagesNode]
-  private var trace: TemplateTrace?
+  var parts: [String: PagesNode]
+  var trace: TemplateTrace?
 
   /// Reads a template.
   ///
@@ -117,22 +117,6 @@ public struct FormTemplate: Sendable {
     texts = compiler.texts
   }
 
-  /// The same template, which notes in `trace` what comes of its columns and conditions.
-  public func traced(by trace: TemplateTrace) -> FormTemplate {
-    var copy = self
-    copy.trace = trace
-    return copy
-  }
-
-  /// The letters of its own texts that `lacks` says no font has, with their places, each once.
-  public func letters(where lacks: (Unicode.Scalar) -> Bool) -> [(letter: Unicode.Scalar, place: Place)] {
-    var seen: Set<Unicode.Scalar> = []
-    return texts.flatMap { text in
-      text.string.unicodeScalars.enumerated().filter { lacks($0.element) && seen.insert($0.element).inserted }
-        .map { ($0.element, text.place(at: $0.offset).place(in: file)) }
-    }
-  }
-
   /// A part filled with values.
   ///
   /// - Parameters:
@@ -156,6 +140,8 @@ struct PagesNode: Sendable {
   var hasStampZone: Bool
   var smallestScale: Double
   var body: [Node]
+  /// Where the elements of the body stand.
+  var places: [TextPosition]
   var running: [(isHead: Bool, on: On, nodes: [Node])]
 
   /// On which pages a running head or foot stands.
@@ -242,11 +228,12 @@ extension TemplateCompiler {
       own.finish()
       running.append((child.name == "head", on, nodes))
     }
+    let body = placedBlocks(of: element, in: scope, look, skipping: ["head", "foot"])
     return PagesNode(
       isLandscape: orientation == "landscape", margins: margins, frame: border(attributes),
       hasStampZone: zone,
       smallestScale: attributes.number("smallest-scale", 0.5...1) ?? 1,
-      body: blocks(of: element, in: scope, look, skipping: ["head", "foot"]), running: running)
+      body: body.map(\.node), places: body.map(\.place), running: running)
   }
 
   /// The frame around the pages.

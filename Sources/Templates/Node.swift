@@ -126,6 +126,8 @@ indirect enum ColumnItem: Sendable {
 }
 
 struct GroupNode: Sendable {
+  /// For messages.
+  var place: TextPosition
   var head: HeadNode
   /// Its head reaches down to the level above its columns', so that these stand in a line with others.
   var isDeep: Bool

@@ -43,15 +43,26 @@ struct TableRenderer {
     table.rows = try rows(leaves)
     try renderer.spend(node.totals * leaves.count, at: node.place)
     table.totals = (0..<node.totals).map { totalsRow($0, leaves) }
-    note(leaves)
+    noteNarrowHeads(leaves, table.widths)
     table.closing = try renderer.blocks(node.closing, scope: scope, width: width)
     return table
   }
 
-  /// Where the columns stand, for messages of what is set in them.
-  private func note(_ leaves: [Leaf]) {
+  /// What cells name their column: its heading, and in a trace the place of it too.
+  private func origin(_ heading: String, _ place: TextPosition, id: String) -> Table.Cell.Origin {
+    let name = renderer.log.trace?.name(of: heading, at: place) ?? heading
+    return Table.Cell.Origin(column: name, id: id)
+  }
+
+  /// Heads read from bottom to top into which not even one line goes.
+  private func noteNarrowHeads(_ leaves: [Leaf], _ widths: [Double]) {
     guard let trace = renderer.log.trace else { return }
-    for leaf in leaves { trace.column(leaf.heading, at: leaf.column.place) }
+    for (leaf, width) in zip(leaves, widths)
+    where leaf.column.head.isTurned && !leaf.head.isEmpty && leaf.head.largestSize * 1.05 > width {
+      trace.warn(
+        .headTooNarrow, at: leaf.column.place,
+        ["column": leaf.heading, "paper": renderer.paper.rawValue])
+    }
   }
 
   private func expand(_ item: ColumnItem, _ scope: [Value], _ leaves: inout [Leaf]) throws(Failure)
@@ -117,14 +128,14 @@ struct TableRenderer {
           Table.Cell(
             leaf.head, rowSpan: depth - level, isTurned: leaf.column.head.isTurned,
             leading: leaf.column.head.isTurned ? 1.05 : 1.1,
-            origin: Table.Cell.Origin(column: leaf.heading, id: "head")))
+            origin: origin(leaf.heading, leaf.column.place, id: "head")))
       case .group(let head, let group, let children):
         let below = children.map(self.depth).max() ?? 1
         let span = group.isDeep ? depth - level - below : 1
         rows[level].append(
           Table.Cell(
             head, columnSpan: count(tree), rowSpan: span, isTurned: group.head.isTurned, leading: 1.1,
-            origin: Table.Cell.Origin(column: head.string, id: "head")))
+            origin: origin(head.string, group.place, id: "head")))
         for child in children { place(child, level: level + span) }
       }
     }
@@ -204,7 +215,7 @@ struct TableRenderer {
     var cell = Table.Cell(
       StyledText(), rowSpan: rowSpan, alignment: column.alignment, vertical: column.vertical,
       overflow: column.overflow, layer: column.text.isConstant ? .furniture : .ink, leading: node.leading,
-      padding: column.padding, origin: Table.Cell.Origin(column: leaf.heading, id: id))
+      padding: column.padding, origin: origin(leaf.heading, column.place, id: id))
     cell.readsWhole = column.readsWhole
     if let text = column.text.styled(in: scope, column.style) {
       cell.text = text
@@ -252,7 +263,7 @@ struct TableRenderer {
           total.text.styled(in: leaf.scope, node.totalStyle) ?? StyledText(), columnSpan: total.span,
           alignment: total.alignment, layer: total.text.isConstant ? .furniture : .ink,
           padding: leaf.column.padding,
-          origin: Table.Cell.Origin(column: leaf.heading, id: "total")))
+          origin: origin(leaf.heading, leaf.column.place, id: "total")))
     }
     return row
   }

@@ -12,6 +12,13 @@ extension TemplateCompiler {
   func blocks(
     of element: TemplateElement, in scope: NameScope, _ look: Look, skipping names: Set<String> = []
   ) -> [Node] {
+    placedBlocks(of: element, in: scope, look, skipping: names).map(\.node)
+  }
+
+  /// The nodes of all children, each with the place of its element.
+  func placedBlocks(
+    of element: TemplateElement, in scope: NameScope, _ look: Look, skipping names: Set<String> = []
+  ) -> [(node: Node, place: TextPosition)] {
     element.children.compactMap { child in
       switch child {
       case .text(let text):
@@ -21,7 +28,8 @@ extension TemplateCompiler {
           ["name": "text", "parent": element.name, "candidates": Self.blockNames.joined(separator: ", ")])
         return nil
       case .element(let child):
-        return names.contains(child.name) ? nil : block(child, in: scope, look, parent: element.name)
+        guard !names.contains(child.name) else { return nil }
+        return block(child, in: scope, look, parent: element.name).map { ($0, child.place) }
       }
     }
   }

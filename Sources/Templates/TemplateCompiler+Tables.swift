@@ -129,7 +129,8 @@ extension TemplateCompiler {
   ) -> ColumnItem {
     .group(
       GroupNode(
-        head: head(attributes, in: scope, context), isDeep: attributes.flag("deep") ?? false,
+        place: element.place, head: head(attributes, in: scope, context),
+        isDeep: attributes.flag("deep") ?? false,
         items: elementsOnly(of: element, candidates: ["column", "group"]).compactMap {
           columnItem($0, in: scope, context, parent: "group")
         }))

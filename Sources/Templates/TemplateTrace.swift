@@ -28,7 +28,7 @@ final class RenderLog: Sendable {
 /// Notes, over many fillings of a template, what came of its columns and conditions: for `template check`.
 public final class TemplateTrace: Sendable {
   private struct Notes {
-    var columns: [String: TextPosition] = [:]
+    var columns: [TextPosition] = []
     var clauses: [TextPosition: (clause: Clause, held: Bool)] = [:]
     var warnings: [Finding] = []
   }
@@ -39,9 +39,17 @@ public final class TemplateTrace: Sendable {
   /// A trace of a template file.
   public init(file: String) { self.file = file }
 
-  /// Where the column of a heading, as tables name it, stands in the file.
-  public func place(ofColumn heading: String) -> Place? {
-    notes.withLock { $0.columns[heading] }?.place(in: file)
+  /// What divides the heading of a column, as traced tables name it, from its number.
+  private static let mark: Character = "\u{1F}"
+
+  /// The heading of a column and its place in the file, from what tables of a traced template name it.
+  public func column(_ named: String) -> (heading: String, place: Place?) {
+    let parts = named.split(separator: Self.mark, omittingEmptySubsequences: false)
+    let number = parts.count > 1 ? Int(parts[1]) : nil
+    let place = notes.withLock { notes in
+      number.flatMap { notes.columns.indices.contains($0) ? notes.columns[$0] : nil }
+    }
+    return (parts.first.map(String.init) ?? named, place?.place(in: file))
   }
 
   /// What was without any effect in all fillings: an `if` that never held, an `each` over nothing, a total that
@@ -66,8 +74,13 @@ public final class TemplateTrace: Sendable {
     }
   }
 
-  func column(_ heading: String, at place: TextPosition) {
-    notes.withLock { $0.columns[heading] = $0.columns[heading] ?? place }
+  /// The name of a column in a traced table.
+  func name(of heading: String, at place: TextPosition) -> String {
+    notes.withLock { notes in
+      if let known = notes.columns.firstIndex(of: place) { return "\(heading)\(Self.mark)\(known)" }
+      notes.columns.append(place)
+      return "\(heading)\(Self.mark)\(notes.columns.count - 1)"
+    }
   }
 
   func warn(_ message: Message, at place: TextPosition, _ values: [String: String]) {

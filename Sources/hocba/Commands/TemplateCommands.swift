@@ -65,13 +65,13 @@ extension Command {
     let home = try Home.find(session.surroundings)
     let check = TemplateCheck(try session.templateLibrary(), fonts: try FontFamily.load(from: home.fonts))
     let wanted = session.arguments.operands.first.flatMap(Form.init(rawValue:))
+    let regulations = try session.regulations().regulations
     var findings: [Finding] = []
     var count = 0
-    for regulation in try session.regulations().regulations {
-      for form in Form.allCases where wanted == nil || form == wanted {
-        findings += check.findings(form, regulation)
-        count += 1
-      }
+    for form in Form.allCases where wanted == nil || form == wanted {
+      let outcome = check.outcome(form, regulations)
+      findings += outcome.findings
+      count += outcome.files.count
     }
     let errors = findings.filter { $0.severity == .error }
     let folders = try session.templateFolders().joined(separator: ", ")
