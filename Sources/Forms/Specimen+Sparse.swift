@@ -1,8 +1,23 @@
 import Diagnostics
 import Foundation
 import Records
+import Templates
+import Typesetting
 
 extension Specimen {
+  /// The specimen that a form makes for a trial.
+  static func sequences(
+    of form: Form, _ regulation: Regulation, grade: Int, in year: SchoolYear, template: FormTemplate,
+    _ trial: Trial
+  ) throws(Failure) -> [PageSequence] {
+    let made = $trial.withValue(trial) { () -> Result<[PageSequence], Failure> in
+      do throws(Failure) {
+        return .success(try form.kind.specimen(regulation, grade: grade, in: year, template: template))
+      } catch { return .failure(error) }
+    }
+    return try made.get()
+  }
+
   /// A class of two of whom nothing is known that may be missing.
   static func sparseRecords(_ regulation: Regulation, grade: Int, in year: SchoolYear) throws(Failure)
     -> ClassRecords

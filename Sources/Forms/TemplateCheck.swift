@@ -174,12 +174,6 @@ private struct Filling {
   let trial: Specimen.Trial
 
   func sequences(_ template: FormTemplate) throws(Failure) -> [PageSequence] {
-    let made = Specimen.$trial.withValue(trial) { () -> Result<[PageSequence], Failure> in
-      do throws(Failure) {
-        return .success(
-          try form.kind.specimen(regulation, grade: grade, in: year, template: template))
-      } catch { return .failure(error) }
-    }
-    return try made.get()
+    try Specimen.sequences(of: form, regulation, grade: grade, in: year, template: template, trial)
   }
 }

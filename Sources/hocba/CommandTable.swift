@@ -41,6 +41,9 @@ extension Command {
     .backupRestore,
     .templateList,
     .templateCheck,
+    .templateShow,
+    .templateNew,
+    .templateDiff,
     .demo,
   ]
 

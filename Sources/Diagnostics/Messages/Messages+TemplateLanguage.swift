@@ -129,3 +129,77 @@ extension Message {
     vi: "span=\"{span}\" vượt quá cột cuối của bảng. Giảm còn {most}",
     en: "span=\"{span}\" reaches beyond the last column. Lower it to {most}")
 }
+
+/// What `template diff` tells.
+extension Message {
+  /// Another label.
+  public static let labelChanged = Message(
+    "T061", .remark, vi: "nhãn của {what} đổi từ \"{old}\" thành \"{new}\"",
+    en: "the label of a {what} changes from \"{old}\" to \"{new}\"")
+  /// Another value of an attribute.
+  public static let attributeChanged = Message(
+    "T062", .remark, vi: "{what}: {name} đổi từ \"{old}\" thành \"{new}\"",
+    en: "{what}: {name} changes from \"{old}\" to \"{new}\"")
+  /// An attribute that was not there.
+  public static let attributeAdded = Message(
+    "T063", .remark, vi: "{what}: thêm {name}=\"{new}\"", en: "{what}: {name}=\"{new}\" is added")
+  /// An attribute that is gone.
+  public static let attributeRemoved = Message(
+    "T064", .remark, vi: "{what}: bỏ {name}=\"{old}\"", en: "{what}: {name}=\"{old}\" is taken out")
+  /// An element that was not there.
+  public static let elementAdded = Message(
+    "T065", .remark, vi: "thêm {what}{after}", en: "{what} is added{after}")
+  /// An element that is gone.
+  public static let elementRemoved = Message("T066", .remark, vi: "bỏ {what}", en: "{what} is taken out")
+  /// An element that stands elsewhere.
+  public static let elementMoved = Message(
+    "T067", .remark, vi: "{what} chuyển chỗ{after}", en: "{what} is moved{after}")
+  /// Other words.
+  public static let textChanged = Message(
+    "T068", .remark, vi: "chữ của {what} đổi từ \"{old}\" thành \"{new}\"",
+    en: "the words of a {what} change from \"{old}\" to \"{new}\"")
+}
+
+/// The commands `template new`, `template show` and `template diff`.
+extension Message {
+  /// A copy is there already.
+  public static let templateCopyExists = Message(
+    "T070", .cannotCreate,
+    vi: "trường đã có mẫu này, không ghi đè. Sửa tiếp tệp đó, hoặc đổi tên nó rồi chạy lại",
+    en:
+      "the school has this form already, and it is not overwritten. Go on with that file, or rename it and try again"
+  )
+  /// A form that has no files of its own in the folder asked for.
+  public static let noOwnTemplate = Message(
+    "T071", .missingInput,
+    vi:
+      "trường chưa có mẫu {form} riêng để so sánh. Tạo bằng: hocba template new {form} --to THƯ_MỤC, rồi thêm --templates THƯ_MỤC",
+    en:
+      "the school has no form {form} of its own to compare. Make one: hocba template new {form} --to FOLDER, then add --templates FOLDER"
+  )
+  /// A regulation that a form has no template of.
+  public static let noSuchRegulation = Message(
+    "T072", .usage, vi: "không có mẫu {form} của \"{value}\". Có: {known}",
+    en: "there is no form {form} of \"{value}\". There are: {known}")
+  /// The program that makes pictures is not there.
+  public static let noPictureProgram = Message(
+    "T073", .missingInput,
+    vi: "không tìm thấy chương trình pdftoppm để tạo ảnh PNG. Cài gói poppler-utils, hoặc dùng -o TỆP.pdf",
+    en:
+      "the program pdftoppm, which makes PNG pictures, was not found. Install the package poppler-utils, or use -o FILE.pdf"
+  )
+  /// The program that makes pictures did not.
+  public static let pictureFailed = Message(
+    "T074", .cannotCreate, vi: "pdftoppm không tạo được ảnh: {detail}. Dùng -o TỆP.pdf để xem",
+    en: "pdftoppm made no picture: {detail}. Use -o FILE.pdf to have a look")
+  /// A class that is to be shown, where there is none.
+  public static let nothingToShow = Message(
+    "T075", .missingInput,
+    vi: "năm học {year} chưa có lớp nào để xem thử. Nạp dữ liệu, hoặc thêm --sample để xem với dữ liệu bịa",
+    en:
+      "the year {year} has no class to show. Import data, or add --sample to see the form with invented data")
+  /// A second file that is missing.
+  public static let diffNeedsTwo = Message(
+    "T076", .usage, vi: "cần hai tệp mẫu, hoặc tên một mẫu ({known})",
+    en: "two template files are needed, or the name of a form ({known})")
+}

@@ -27,9 +27,11 @@ extension Command {
     if session.wantsJSON {
       let templates = rows.map { row in
         JSONText.object([
-          ("form", .text(row.form.rawValue)), ("regulation", .text(row.regulation.id)),
+          ("form", .text(row.form.rawValue)),
+          ("regulation", .optional(row.form.isOfRegulation ? row.regulation.id : nil)),
           ("title", .text(row.template.title)), ("file", .text(row.template.file)),
-          ("verified", .bool(!row.template.isUnverified)),
+          ("verified", .bool(!row.template.isUnverified)), ("own", .bool(row.template.isOwn)),
+          ("digest", .text(row.template.digest)),
         ])
       }
       session.console.result(
@@ -45,9 +47,14 @@ extension Command {
     for row in rows {
       let unverified = Words(
         vi: "  [mẫu chưa đối chiếu]", en: "  [not laid beside the paper form: mẫu chưa đối chiếu]")
+      let own = Words(
+        vi: "  [mẫu riêng của trường \(row.template.digest)]",
+        en: "  [the school's own \(row.template.digest)]")
+      let shelf = row.form.isOfRegulation ? row.regulation.id : TemplateLibrary.schoolFolder
       session.console.result(
-        "\(row.form.rawValue)  \(row.regulation.id)  \(row.template.title)"
-          + (row.template.isUnverified ? unverified.text(session.language) : ""))
+        "\(row.form.rawValue)  \(shelf)  \(row.template.title)"
+          + (row.template.isUnverified ? unverified.text(session.language) : "")
+          + (row.template.isOwn ? own.text(session.language) : ""))
       session.console.result("    \(row.template.file)")
     }
     return .done
@@ -74,6 +81,7 @@ extension Command {
       count += outcome.files.count
     }
     let errors = findings.filter { $0.severity == .error }
+    let warnings = findings.count { $0.severity == .warning }
     let folders = try session.templateFolders().joined(separator: ", ")
     if session.wantsJSON {
       session.console.result(
@@ -85,7 +93,11 @@ extension Command {
       for finding in findings { session.console.report(finding) }
       session.console.remark(
         errors.isEmpty
-          ? Words(vi: "\(count) mẫu đúng (\(folders)).", en: "\(count) forms are right (\(folders)).")
+          ? Words(
+            vi: "\(count) mẫu đúng"
+              + (warnings > 0 ? ", \(warnings) điều nên xem lại" : "") + " (\(folders)).",
+            en: "\(count) forms are right"
+              + (warnings > 0 ? ", \(Words.count(warnings, "thing")) worth a look" : "") + " (\(folders)).")
           : Words(
             vi: "\(errors.count) lỗi trong mẫu (\(folders)).",
             en: "\(Words.count(errors.count, "error")) in forms (\(folders))."))
