@@ -44,6 +44,9 @@ extension Command {
     .backupRestore,
     .templateList,
     .templateCheck,
+    .templateShow,
+    .templateNew,
+    .templateDiff,
     .demo,
   ]
 

@@ -27,9 +27,11 @@ extension Command {
     if session.wantsJSON {
       let templates = rows.map { row in
         JSONText.object([
-          ("form", .text(row.form.rawValue)), ("regulation", .text(row.regulation.id)),
+          ("form", .text(row.form.rawValue)),
+          ("regulation", .optional(row.form.isOfRegulation ? row.regulation.id : nil)),
           ("title", .text(row.template.title)), ("file", .text(row.template.file)),
-          ("verified", .bool(!row.template.isUnverified)),
+          ("verified", .bool(!row.template.isUnverified)), ("own", .bool(row.template.isOwn)),
+          ("digest", .text(row.template.digest)),
         ])
       }
       session.console.result(
@@ -45,9 +47,14 @@ extension Command {
     for row in rows {
       let unverified = Words(
         vi: "  [mẫu chưa đối chiếu]", en: "  [not laid beside the paper form: mẫu chưa đối chiếu]")
+      let own = Words(
+        vi: "  [mẫu riêng của trường \(row.template.digest)]",
+        en: "  [the school's own \(row.template.digest)]")
+      let shelf = row.form.isOfRegulation ? row.regulation.id : TemplateLibrary.schoolFolder
       session.console.result(
-        "\(row.form.rawValue)  \(row.regulation.id)  \(row.template.title)"
-          + (row.template.isUnverified ? unverified.text(session.language) : ""))
+        "\(row.form.rawValue)  \(shelf)  \(row.template.title)"
+          + (row.template.isUnverified ? unverified.text(session.language) : "")
+          + (row.template.isOwn ? own.text(session.language) : ""))
       session.console.result("    \(row.template.file)")
     }
     return .done
@@ -65,15 +72,16 @@ extension Command {
     let home = try Home.find(session.surroundings)
     let check = TemplateCheck(try session.templateLibrary(), fonts: try FontFamily.load(from: home.fonts))
     let wanted = session.arguments.operands.first.flatMap(Form.init(rawValue:))
+    let regulations = try session.regulations().regulations
     var findings: [Finding] = []
     var count = 0
-    for regulation in try session.regulations().regulations {
-      for form in Form.allCases where wanted == nil || form == wanted {
-        findings += check.findings(form, regulation)
-        count += 1
-      }
+    for form in Form.allCases where wanted == nil || form == wanted {
+      let outcome = check.outcome(form, regulations)
+      findings += outcome.findings
+      count += outcome.files.count
     }
     let errors = findings.filter { $0.severity == .error }
+    let warnings = findings.count { $0.severity == .warning }
     let folders = try session.templateFolders().joined(separator: ", ")
     if session.wantsJSON {
       session.console.result(
@@ -85,7 +93,11 @@ extension Command {
       for finding in findings { session.console.report(finding) }
       session.console.remark(
         errors.isEmpty
-          ? Words(vi: "\(count) mẫu đúng (\(folders)).", en: "\(count) forms are right (\(folders)).")
+          ? Words(
+            vi: "\(count) mẫu đúng"
+              + (warnings > 0 ? ", \(warnings) điều nên xem lại" : "") + " (\(folders)).",
+            en: "\(count) forms are right"
+              + (warnings > 0 ? ", \(Words.count(warnings, "thing")) worth a look" : "") + " (\(folders)).")
           : Words(
             vi: "\(errors.count) lỗi trong mẫu (\(folders)).",
             en: "\(Words.count(errors.count, "error")) in forms (\(folders))."))
@@ -97,6 +109,6 @@ extension Command {
 extension Session {
   /// The forms at hand, the school's own first.
   func templateLibrary() throws(Failure) -> TemplateLibrary {
-    TemplateLibrary(folders: try templateFolders(), read: InputFile.readIfPresent)
+    TemplateLibrary(folders: try templateFolders(), read: InputFile.readTemplate)
   }
 }
