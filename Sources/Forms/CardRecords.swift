@@ -31,11 +31,14 @@ public struct CardRecords: Sendable {
     public let attendance: [Attendance.Term: Attendance]
     /// The printed date; nil leaves dots.
     public let date: CivilDate?
+    /// The day on which the pupil came or came back, if that was in this year.
+    public let arrived: CivilDate?
 
     /// A year.
     public init(
       year: SchoolYear, grade: Int, section: ClassSection?, regulation: Regulation, result: PeriodResult,
-      evaluation: Evaluation?, attendance: [Attendance.Term: Attendance], date: CivilDate?
+      evaluation: Evaluation?, attendance: [Attendance.Term: Attendance], date: CivilDate?,
+      arrived: CivilDate? = nil
     ) {
       self.year = year
       self.grade = grade
@@ -45,6 +48,13 @@ public struct CardRecords: Sendable {
       self.evaluation = evaluation
       self.attendance = attendance
       self.date = date
+      self.arrived = arrived
+    }
+
+    /// The day of the last assessment or decision that the pages tell of, if it is later than their date.
+    public var laterDecision: CivilDate? {
+      guard let date, let last = result.lastDay(by: evaluation), last > date else { return nil }
+      return last
     }
 
     /// The day that decides names and localities.
@@ -75,6 +85,9 @@ public struct CardRecords: Sendable {
       return (record.evaluation?.missing ?? []).map { prefix + $0.column }
     }
   }
+
+  /// Years at other schools: they have a line of the history, and no pages.
+  public var yearsElsewhere: [SchoolYear] { history.filter { !isHere($0) }.map(\.year) }
 
   private func isHere(_ entry: HistoryEntry) -> Bool { entry.school == nil || entry.school == profile.name }
 
@@ -108,7 +121,7 @@ public struct CardRecords: Sendable {
           HistoryLine(
             year: record.year.printed, className: record.section?.name.rawValue ?? "", school: profile.name,
             registerNumber: pupil.registerNumber ?? "",
-            entered: isFirstHere ? pupil.enteredSchool?.text ?? "" : "")
+            entered: (record.arrived ?? (isFirstHere ? pupil.enteredSchool : nil))?.text ?? "")
         ))
     }
     return lines.sorted { $0.start < $1.start }.map(\.line)

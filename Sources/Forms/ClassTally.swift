@@ -2,15 +2,18 @@ import Records
 import Templates
 
 /// Counts of a class for the foot of its sheet, by the rule of the statistics (forms.md 3.6): included pupils with
-/// disability are in the size, not in the counts. Of a subject that nobody has marks in, nothing is counted.
+/// disability are in the size, not in the counts. Of a subject that nobody has marks in, nothing is counted. Where the
+/// school wants no counts at the period, nothing is counted at all, and the template leaves the rows out.
 struct ClassTally {
   private let records: ClassRecords
   private let context: RegulationContext
   private let tally: ResultTally
+  private let isWanted: Bool
 
   init(_ records: ClassRecords, _ context: RegulationContext) {
     self.records = records
     self.context = context
+    isWanted = records.profile.options.tallies.stand(at: records.period)
     let counter = ResultCounter(records.regulation, grade: records.section.grade, at: records.period)
     var tally = ResultTally()
     for member in records.roster.present where PupilGroup.all.counts(member.pupil) {
@@ -36,7 +39,7 @@ struct ClassTally {
         ]))
   }
 
-  private func text(_ count: Int) -> Value { .text(String(count)) }
+  private func text(_ count: Int) -> Value { .text(isWanted ? String(count) : "") }
 
   private func subjects(_ level: SubjectLevel) -> Value {
     .list(

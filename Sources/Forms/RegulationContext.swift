@@ -45,6 +45,9 @@ struct RegulationContext {
     return order == .qualitiesFirst ? qualities + others : others + qualities
   }
 
+  /// Whether any subject has a periodic test in the grade at the period.
+  var hasTests: Bool { subjects.contains { $0.isTested(in: grade, at: period) } }
+
   var value: Value {
     .record(
       Record(

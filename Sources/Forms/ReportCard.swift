@@ -75,7 +75,7 @@ public enum ReportCard: FormKind {
       ("taughtSubjects", .list(.record(subjectLine))), ("groups", .list(.record(traitGroup))),
       ("outcome", .optional(.text)), ("awards", .optional(.text)), ("completion", .optional(.text)),
       ("placeAndDate", .text), ("principal", .optional(.text)), ("principalTitle", .list(.text)),
-      ("isBlank", .flag),
+      ("isBlank", .flag), ("sealDiameter", .number), ("laterDecision", .optional(.text)),
     ])
 
   private static let general = [
@@ -101,9 +101,11 @@ public enum ReportCard: FormKind {
   /// The pages of a card, ready for layout.
   ///
   /// - Parameters:
+  ///   - isDuplex: for a book printed on both sides: the subjects of a year stand at the left, its traits at the right.
   ///   - template: gives the template of a regulation; each year is printed by the one of that year.
   public static func sequences(
-    _ records: CardRecords, pages: Pages, template: (Regulation) throws(Failure) -> FormTemplate
+    _ records: CardRecords, pages: Pages, isDuplex: Bool = false,
+    template: (Regulation) throws(Failure) -> FormTemplate
   ) throws(Failure) -> [PageSequence] {
     guard let current = records.years.last else { return [] }
     let owner = records.pupil.id.rawValue
@@ -118,6 +120,7 @@ public enum ReportCard: FormKind {
           ["history": .list(records.historyLines.map(historyValue)), "place": .text(records.profile.place)]))
       for part in ["cover", "guidance", "particulars"] {
         sequences.append(try main.sequence(part, values: [school, pupilValue, card], owner: owner))
+        if isDuplex, part != "guidance" { sequences[sequences.count - 1].opensOn = .recto }
       }
     }
     var years = pages == .year ? [current] : records.years
@@ -127,6 +130,7 @@ public enum ReportCard: FormKind {
       for part in ["subjects", "traits"] {
         sequences.append(
           try template(record.regulation).sequence(part, values: [pupilValue, yearValue], owner: owner))
+        if isDuplex { sequences[sequences.count - 1].opensOn = part == "subjects" ? .verso : .recto }
       }
     }
     return sequences

@@ -19,13 +19,19 @@ public enum ResultSheet: FormKind {
     try sequences(try Specimen.classRecords(regulation, grade: grade, in: year), template: template)
   }
 
+  /// What the sheet is of, and what the school chose for it (forms.md 12).
   static let document = RecordType(
-    "document", [("period", .text), ("year", .text), ("placeAndDate", .text)])
+    "document",
+    [
+      ("period", .text), ("year", .text), ("placeAndDate", .text), ("isYearEnd", .flag), ("hasTests", .flag),
+      ("tallies", .flag), ("ethnicGroup", .flag), ("disability", .flag), ("nationalName", .flag),
+    ])
 
   static let pupil = RecordType(
     "pupil",
     [
-      ("id", .text), ("fullName", .text), ("birthDate", .date), ("female", .text),
+      ("id", .text), ("fullName", .text), ("birthDate", .date), ("female", .text), ("ethnicGroup", .text),
+      ("disabled", .text),
       ("level", .keyed(by: RegulationContext.subject, .optional(.text))),
       ("score", .keyed(by: RegulationContext.subject, .optional(.text))),
       ("trait", .keyed(by: RegulationContext.trait, .optional(.text))),
@@ -88,11 +94,15 @@ public enum ResultSheet: FormKind {
         .number(records.roster.present.count(where: \.pupil.isInclusive)),
         .list(pupils),
       ])
+    let options = records.profile.options
     let document = Record(
       document,
       ordered: [
         .text(records.period.label), .text(records.year.printed),
         .text(SchoolContext.placeAndDate(records.profile, records.date)),
+        .flag(records.period == .endYear), .flag(context.hasTests),
+        .flag(options.tallies.stand(at: records.period)),
+        .flag(options.ethnicGroupColumn), .flag(options.disabilityColumn), .flag(options.nationalName),
       ])
     return [
       try template.sequence(
@@ -121,7 +131,8 @@ public enum ResultSheet: FormKind {
         pupil,
         ordered: [
           .text(id.rawValue), .text(member.pupil.printedName), .optional(member.pupil.birthDate),
-          .tick(member.pupil.sex == .female),
+          .tick(member.pupil.sex == .female), .text(member.pupil.ethnicity ?? ""),
+          .tick(member.pupil.isInclusive),
           .list(
             marks.map { code, mark in
               mark.standing == .exempt ? .text("Miễn") : shown(mark.level?.rawValue, .level(subject: code))

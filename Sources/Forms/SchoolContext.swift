@@ -19,7 +19,7 @@ enum SchoolContext {
         type,
         ordered: [
           .text(profile.name), .text(profile.place), .text(locality?.commune ?? ""),
-          .optional(locality?.district), .text(locality?.province ?? ""),
+          .optional(profile.district(on: day)), .text(locality?.province ?? ""),
           .list(profile.authorityLines(on: day).map { .text($0) }), .optional(principal?.name),
           .list((principal?.title ?? ["HIỆU TRƯỞNG"]).map { .text($0) }), .flag(profile.options.pageStrip),
           .number(profile.sealDiameterMm),

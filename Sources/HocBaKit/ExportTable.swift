@@ -86,6 +86,7 @@ extension SchoolFile {
   private func exportResults(
     _ scope: ClassScope, _ period: Period?, _ isBlank: Bool, _ regulations: RegulationSet
   ) throws(Failure) -> Sheet {
+    let regulations = try inForce(regulations)
     var rows: [ResultsSheet.Row] = []
     var missing: [ExportedTable.Missing] = []
     let sections = try classes(in: scope.year).filter(scope.contains)

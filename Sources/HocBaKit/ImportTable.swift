@@ -204,6 +204,7 @@ private struct TableImport {
       scope.attendance = try school.attendance(in: year, of: options.className)
     }
     if kind == .results {
+      let regulations = try school.inForce(regulations)
       scope.knownRegulations = regulations.regulations
       for grade in Set(scope.classes.values.map(\.grade)).sorted() {
         scope.regulations[grade] = try regulations.regulation(for: year, grade: grade)

@@ -53,6 +53,7 @@ extension SchoolFile {
   public func resultsOverview(
     _ scope: ClassScope, period: Period, regulations: RegulationSet, ofNow isOfNow: Bool = false
   ) throws(Failure) -> [ResultOverview] {
+    let regulations = try inForce(regulations)
     let sections = try classes(in: scope.year).filter(scope.contains)
     let results = try results(in: scope.year, period: period, of: scope.className)
     let dates = try periodDates(scope.year)

@@ -37,9 +37,16 @@ extension PeriodResult {
 
   /// How many decisions and assessments are later than a day.
   public func decisions(after day: CivilDate) -> Int {
-    [
-      confirmedOutcome == nil ? nil : outcomeNote.day, promotionDecision == nil ? nil : promotionNote.day,
-      supplementary.isEmpty ? nil : supplementary.day,
-    ].count { $0.map { $0 > day } ?? false }
+    ([supplementary.isEmpty ? nil : supplementary.day] + decisionDays).count { $0.map { $0 > day } ?? false }
+  }
+
+  /// The day of the latest decision, or of the supplementary assessment if it counts by a judgement of this result.
+  public func lastDay(by evaluation: Evaluation?) -> CivilDate? {
+    let assessed = evaluation?.countsAssessment == true ? supplementary.day : nil
+    return ([assessed] + decisionDays).compactMap(\.self).max()
+  }
+
+  private var decisionDays: [CivilDate?] {
+    [confirmedOutcome == nil ? nil : outcomeNote.day, promotionDecision == nil ? nil : promotionNote.day]
   }
 }

@@ -137,9 +137,16 @@ extension Regulation.TraitGroup {
 
 extension Regulation.Trait {
   init(_ json: JSONObject) {
+    let grades = json.requiredGrades("grades")
+    let unsettled = json.grades("unsettledIn") ?? []
+    if !unsettled.allSatisfy(grades.contains) {
+      json.complain(
+        .gradesOutsideTrait, about: "unsettledIn",
+        ["grades": grades.map(String.init).joined(separator: ", ")])
+    }
     self.init(
       code: json.requiredText("code"), label: json.requiredText("label"), sheetLabel: json.text("sheetLabel"),
-      grades: json.requiredGrades("grades"))
+      grades: grades, unsettledIn: unsettled)
     json.finish(allowNotes: true)
   }
 }

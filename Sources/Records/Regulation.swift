@@ -16,7 +16,7 @@ public struct Regulation: Hashable, Sendable {
   /// All subjects and activities of all grades, in the order of the sheet.
   public let subjects: [Subject]
   /// Qualities and competences, in the order of the sheet.
-  public let traitGroups: [TraitGroup]
+  public internal(set) var traitGroups: [TraitGroup]
   /// Year-end results, best first; the first whose conditions hold is the pupil's, the last has none.
   public let outcomes: [Outcome]
   /// Whether the outcome is printed (TT27) or only decides completion (TT22).
@@ -119,7 +119,7 @@ public struct Regulation: Hashable, Sendable {
     /// Title over several groups of the card (`Những năng lực cốt lõi`).
     public let cardGroup: String?
     /// In the order printed.
-    public let traits: [Trait]
+    public internal(set) var traits: [Trait]
   }
 
   /// Heading of a trait's level in the spreadsheets, such as `Phẩm chất: Yêu nước` (contract, section 3).
@@ -136,7 +136,9 @@ public struct Regulation: Hashable, Sendable {
     /// The label of the sheet, when it differs (`GQVĐ và sáng tạo`).
     public let sheetLabel: String?
     /// Grades in which it is assessed.
-    public let grades: [Int]
+    public internal(set) var grades: [Int]
+    /// Those of them in which sources differ, so that a school may leave it out (forms.md 1.4, 12 point 2).
+    public let unsettledIn: [Int]
   }
 
   /// A year-end result and its conditions.

@@ -80,12 +80,3 @@ extension SchoolProfile.Principal {
     json.finish()
   }
 }
-
-extension SchoolProfile.Options {
-  init(_ json: JSONObject) {
-    self.init(
-      traitGroupOrder: json.choice("traitGroupOrder", of: TraitGroupOrder.allCases),
-      pageStrip: json.boolean("pageStrip") ?? true)
-    json.finish()
-  }
-}

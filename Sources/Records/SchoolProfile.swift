@@ -51,32 +51,20 @@ public struct SchoolProfile: Hashable, Sendable {
     public let title: [String]
   }
 
-  /// Choices that the forms leave open (forms.md 12).
-  public struct Options: Hashable, Sendable {
-    /// Order of the trait groups on the class sheet.
-    public enum TraitGroupOrder: String, CaseIterable, Hashable, Sendable {
-      /// As the regulation lists them.
-      case competencesFirst = "competences-first"
-      /// Qualities before competences.
-      case qualitiesFirst = "qualities-first"
-    }
-
-    /// Order of the trait groups on the class sheet; nil: as the regulation lists them.
-    public let traitGroupOrder: TraitGroupOrder?
-    /// Whether every page of the sheet has the strip for the homeroom teacher's signature.
-    public let pageStrip: Bool
-
-    /// The choices.
-    public init(traitGroupOrder: TraitGroupOrder? = nil, pageStrip: Bool = true) {
-      self.traitGroupOrder = traitGroupOrder
-      self.pageStrip = pageStrip
-    }
-  }
-
   /// The locality on a day; before the first, the first: a school always lies somewhere.
   public func locality(on day: CivilDate) -> Locality? {
     localities.last { $0.from <= day } ?? localities.first
   }
+
+  /// The district on a day: none where the data have none, and none since the district level was abolished, whatever
+  /// the data say (forms.md 3.5).
+  public func district(on day: CivilDate) -> String? {
+    guard let abolished = Self.districtsAbolished, day < abolished else { return nil }
+    return locality(on: day)?.district
+  }
+
+  /// The first day without districts (forms.md 3.5, 11.19).
+  private static let districtsAbolished = CivilDate(checkedYear: 2025, month: 7, day: 1)
 
   /// The lines of the superior authorities on a day; none before the first.
   public func authorityLines(on day: CivilDate) -> [String] {

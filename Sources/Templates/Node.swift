@@ -114,6 +114,8 @@ struct TableNode: Sendable {
   var leading: Double
   var totals: Int
   var totalStyle: TextStyle
+  /// How many times letters may grow with columns that come out wider than their least width.
+  var largestGrowth = 1.0
   var closing: [Node]
 }
 

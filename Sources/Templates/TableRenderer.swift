@@ -42,9 +42,10 @@ struct TableRenderer {
     table.head = head(trees, leaves)
     table.rows = try rows(leaves)
     try renderer.spend(node.totals * leaves.count, at: node.place)
-    table.totals = (0..<node.totals).map { totalsRow($0, leaves) }
+    table.totals = (0..<node.totals).map { totalsRow($0, leaves) }.filter(counts)
     noteNarrowHeads(leaves, table.widths)
     table.closing = try renderer.blocks(node.closing, scope: scope, width: width)
+    table.grow(by: growth(of: leaves, table.widths))
     return table
   }
 
@@ -112,6 +113,13 @@ struct TableRenderer {
     return leaves.map { leaf in
       leaf.column.width.length + (shares > 0 ? left * leaf.column.width.share / shares : 0)
     }
+  }
+
+  /// How many times letters grow: as much as every column that has a share has grown, up to what the table says.
+  private func growth(of leaves: [Leaf], _ widths: [Double]) -> Double {
+    let growing = zip(leaves, widths).filter { $0.0.column.width.share > 0 && $0.0.column.width.length > 0 }
+    let least = growing.map { $1 / $0.column.width.length }.min() ?? 1
+    return max(1, min(node.largestGrowth, least))
   }
 
   // MARK: Head
@@ -237,6 +245,11 @@ struct TableRenderer {
   private func noteCovered(_ leaf: Leaf, _ index: Int) {
     guard index < leaf.column.totals.count, !leaf.column.totals[index].text.isEmpty else { return }
     renderer.log.trace?.warn(.totalCovered, at: leaf.column.totals[index].place, [:])
+  }
+
+  /// Whether a row under the table counts anything: one whose columns are not on this form is left out.
+  private func counts(_ row: [Table.Cell]) -> Bool {
+    row.contains { $0.layer == .ink && !$0.text.isEmpty }
   }
 
   private func totalsRow(_ index: Int, _ leaves: [Leaf]) -> [Table.Cell] {

@@ -70,6 +70,7 @@ extension TemplateCompiler {
         id: id, columns: items, frame: frame, headStyle: headLook.style, cellStyle: look.style,
         leading: attributes.number("cell-leading", 0.9...3) ?? 1.15, totals: totals(in: element),
         totalStyle: TextStyle(look.style.face, size: attributes.size("total-size") ?? look.style.size),
+        largestGrowth: attributes.number("grow", 1...2) ?? 1,
         closing: closing))
   }
 

@@ -28,6 +28,14 @@ struct PDFReading {
   /// The words of all pages, as pdftotext gives them with these options.
   func text(options: [String]) throws -> String { try pages(options: options).joined(separator: " ") }
 
+  /// The size of the first page in points, by pdfinfo.
+  func size() throws -> (width: Double, height: Double)? {
+    let output = try Tool("pdfinfo").run([file.path], in: file.deletingLastPathComponent()).output
+    let line = output.split(separator: "\n").first { $0.hasPrefix("Page size:") } ?? ""
+    let numbers = line.split(separator: " ").compactMap { Double($0) }
+    return numbers.count >= 2 ? (numbers[0], numbers[1]) : nil
+  }
+
   /// The number of pages, by pdfinfo.
   func pageCount() throws -> Int {
     let lines = try Tool("pdfinfo").run([file.path], in: file.deletingLastPathComponent()).output

@@ -81,11 +81,12 @@ extension Binary {
   /// Gives every pupil of a class the best marks in everything that the class's regulation asks for; `change` may
   /// alter a row.
   func fillResults(
-    _ className: String, year: String = "2023-2024", change: (inout [String: String]) -> Void = { _ in }
+    _ className: String, year: String = "2023-2024", period: String = "end-year",
+    change: (inout [String: String]) -> Void = { _ in }
   ) throws {
     let blank = Rows(
       try mustRun([
-        "export", "results", "--class", className, "--period", "end-year", "--year", year, "--blank",
+        "export", "results", "--class", className, "--period", period, "--year", year, "--blank",
       ]).data)
     let rows = blank.rows.map { row in
       var row = row
@@ -105,10 +106,10 @@ extension Binary {
       change(&row)
       return row
     }
-    let name = "filled-\(className)-\(year).csv"
+    let name = "filled-\(className)-\(year)-\(period).csv"
     // A blank sheet has no columns for awards and decisions; a school's own table may.
     let added = Set(rows.flatMap(\.keys)).subtracting(blank.headings).sorted()
     try write(name, Rows.text(blank.headings + added, rows))
-    try mustRun(["import", "results", name, "--class", className, "--period", "end-year", "--year", year])
+    try mustRun(["import", "results", name, "--class", className, "--period", period, "--year", year])
   }
 }

@@ -18,6 +18,18 @@ import Typesetting
     try expectGolden(FrameDump.text(of: frames), "result-sheet-TT22-grade5-A4")
   }
 
+  @Test func `mid-term sheet of TT27, grade 2, A4`() throws {
+    let frames = try Typesetter(fonts: School.fonts).pages(
+      of: School.sheet(School.records(2023, grade: 2, at: .midTerm1), .a4))
+    try expectGolden(FrameDump.text(of: frames), "result-sheet-TT27-grade2-mid-term-A4")
+  }
+
+  @Test func `end-of-term sheet of TT22, grade 5, A4`() throws {
+    let frames = try Typesetter(fonts: School.fonts).pages(
+      of: School.sheet(School.records(2023, grade: 5, at: .endTerm1), .a4))
+    try expectGolden(FrameDump.text(of: frames), "result-sheet-TT22-grade5-end-term-1-A4")
+  }
+
   @Test func `year pages of the card under TT27`() throws {
     let frames = try School.cardPages(School.records(2023, grade: 4), 0, .year)
     #expect(frames.count == 2)

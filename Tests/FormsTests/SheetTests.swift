@@ -6,84 +6,6 @@ import Typesetting
 
 /// The class result sheet (forms.md 3).
 @Suite struct SheetTests {
-  /// The headings of leaf columns without the head of their group.
-  func headings(_ table: Table) throws -> [String] {
-    try #require(table.rows.first).map { cell in
-      let heading = cell.origin?.column ?? ""
-      let groups = ["Môn học và hoạt động giáo dục: ", "Đánh giá KQGD: ", "Khen thưởng: "]
-      return groups.first(where: heading.hasPrefix).map { String(heading.dropFirst($0.count)) } ?? heading
-    }
-  }
-
-  static let identity = ["STT", "Họ và tên", "Ngày, tháng, năm sinh", "Nữ"]
-
-  /// Subjects with a level and a score, then those with a level (forms.md 3.3).
-  static func subjects(_ scored: [String], _ others: [String]) -> [String] {
-    scored.flatMap { [$0 + ": Mức đạt được", $0 + ": Điểm KTĐK"] } + others
-  }
-
-  static let general = ["Tự chủ và tự học", "Giao tiếp và hợp tác", "GQVĐ và sáng tạo"]
-    .map { "Năng lực cốt lõi: Năng lực chung: " + $0 }
-  static func specific(_ grade: Int) -> [String] {
-    let all = ["Ngôn ngữ", "Tính toán", "Khoa học", "Công nghệ", "Tin học", "Thẩm mĩ", "Thể chất"]
-    return all.filter { grade >= 3 || !["Công nghệ", "Tin học"].contains($0) }
-      .map { "Năng lực cốt lõi: Năng lực đặc thù: " + $0 }
-  }
-  static let qualities = ["Yêu nước", "Nhân ái", "Chăm chỉ", "Trung thực", "Trách nhiệm"]
-    .map { "Phẩm chất chủ yếu: " + $0 }
-  static let yearEnd = [
-    "Hoàn thành xuất sắc", "Hoàn thành tốt", "Hoàn thành", "Chưa hoàn thành", "Cuối năm", "Đột xuất",
-    "Chưa được lên lớp",
-    "Ghi chú",
-  ]
-  static let arts = ["Nghệ thuật: Âm nhạc", "Nghệ thuật: Mĩ thuật", "Hoạt động trải nghiệm", "Tiếng dân tộc"]
-
-  static let technology = ["Tin học và Công nghệ: Tin học", "Tin học và Công nghệ: Công nghệ"]
-
-  @Test(arguments: [
-    (
-      1, 37,
-      subjects(
-        ["Tiếng Việt", "Toán"], ["Ngoại ngữ 1", "Đạo đức", "Tự nhiên và Xã hội", "Giáo dục thể chất"] + arts)
-    ),
-    (
-      3, 44,
-      subjects(
-        ["Tiếng Việt", "Toán", "Ngoại ngữ 1"] + technology,
-        ["Đạo đức", "Tự nhiên và Xã hội", "Giáo dục thể chất"] + arts)
-    ),
-    (
-      4, 47,
-      subjects(
-        ["Tiếng Việt", "Toán", "Ngoại ngữ 1", "Lịch sử và Địa lí", "Khoa học"] + technology,
-        ["Đạo đức", "Giáo dục thể chất"] + arts)
-    ),
-  ])
-  func `columns of TT27 in order`(grade: Int, count: Int, subjects: [String]) throws {
-    let records = try School.records(2023, grade: grade)
-    for paper in Paper.allCases {
-      let table = try School.table(records, paper)
-      #expect(table.widths.count == count)
-      #expect(
-        try headings(table)
-          == Self.identity + subjects + Self.general + Self.specific(grade) + Self.qualities + Self.yearEnd)
-    }
-  }
-
-  @Test func `columns of TT22 in order`() throws {
-    let table = try School.table(School.records(2023, grade: 5))
-    #expect(table.widths.count == 34)
-    let found = try headings(table)
-    #expect(found[..<4] == Self.identity[...])
-    let subjects = Self.subjects(
-      ["Tiếng Việt", "Toán", "Khoa học", "Lịch sử và Địa lí", "Ngoại ngữ", "Tin học", "Tiếng dân tộc"],
-      ["Đạo đức", "Âm nhạc", "Mĩ thuật", "Kĩ thuật", "Thể dục"])
-    #expect(Array(found[4..<23]) == subjects)
-    #expect(found[23..<26].allSatisfy { $0.hasPrefix("Năng lực: ") })
-    #expect(found[26..<30].allSatisfy { $0.hasPrefix("Phẩm chất: ") })
-    #expect(Array(found[31...]).count == 3 && found.last == "Ghi chú")
-  }
-
   @Test func `every column is as wide as the contract wants`() throws {
     for (year, grade) in [(2023, 1), (2023, 3), (2023, 4), (2023, 5)] {
       let records = try School.records(year, grade: grade)
@@ -99,19 +21,21 @@ import Typesetting
 
   @Test func `the school chooses which trait groups come first`() throws {
     func sections(_ order: String?) throws -> [String] {
-      try headings(School.table(School.records(2023, grade: 4, order: order))).filter {
+      try SheetColumns.headings(
+        School.table(School.records(2023, grade: 4, options: order.map { "\"traitGroupOrder\": \"\($0)\"" }))
+      ).filter {
         $0.hasPrefix("Năng lực") || $0.hasPrefix("Phẩm chất")
       }
     }
-    let competences = Self.general + Self.specific(4)
-    #expect(try sections(nil) == competences + Self.qualities)
-    #expect(try sections("competences-first") == competences + Self.qualities)
-    #expect(try sections("qualities-first") == Self.qualities + competences)
+    let competences = SheetColumns.general + SheetColumns.specific(4)
+    #expect(try sections(nil) == competences + SheetColumns.qualities)
+    #expect(try sections("competences-first") == competences + SheetColumns.qualities)
+    #expect(try sections("qualities-first") == SheetColumns.qualities + competences)
   }
 
   @Test func `cells stand under their own headings`() throws {
     let table = try School.table(
-      School.records(2023, grade: 4, order: "qualities-first") { results in
+      School.records(2023, grade: 4, options: #""traitGroupOrder": "qualities-first""#) { results in
         results[PupilID(rawValue: "HS001")]?.traits["patriotism"] = .needsEffort
         results[PupilID(rawValue: "HS001")]?.subjects["KH"]?.score = Score(6)
       })

@@ -26,8 +26,9 @@ enum School {
       .regulation(for: SchoolYear(start: year), grade: grade)
   }
 
-  static func profile(_ order: String? = nil) throws -> SchoolProfile {
-    let options = order.map { ", \"options\": {\"traitGroupOrder\": \"\($0)\"}" } ?? ""
+  /// - Parameter options: the inside of `options`, such as `"tallies": "never"`.
+  static func profile(_ options: String? = nil) throws -> SchoolProfile {
+    let options = options.map { ", \"options\": {\($0)}" } ?? ""
     let text = """
       {"name": "Trường Tiểu học Trấn Giang", "place": "Trấn Giang",
        "localities": [{"from": "2000-01-01", "commune": "xã Trấn Giang", "district": "huyện Hải Vĩnh", "province": "thành phố Hải Phòng"}],
@@ -58,13 +59,15 @@ enum School {
   }
 
   /// Pupil 0 has the best of all, pupil 1 is good enough, pupil 2 has not completed.
-  static func result(_ number: Int, _ regulation: Regulation, grade: Int) -> PeriodResult {
+  static func result(
+    _ number: Int, _ regulation: Regulation, grade: Int, at period: Period = .endYear
+  ) -> PeriodResult {
     var result = PeriodResult()
     let level = [SubjectLevel.wellCompleted, .completed, .notCompleted][number]
     let score = [10, 7, 4][number]
     for subject in regulation.subjects(in: grade) where !subject.isOptional(in: grade) {
       result.subjects[subject.code] = SubjectMark(
-        level: level, score: subject.isTested(in: grade, at: .endYear) ? Score(score) : nil,
+        level: level, score: subject.isTested(in: grade, at: period) ? Score(score) : nil,
         comment: "Em học \(subject.label) chăm chỉ, cần phát huy.")
     }
     for group in regulation.traitGroups {
@@ -80,14 +83,15 @@ enum School {
 
   /// A class of three; `change` may take marks away.
   static func records(
-    _ year: Int, grade: Int, order: String? = nil,
+    _ year: Int, grade: Int, at period: Period = .endYear, options: String? = nil,
     _ change: (inout [PupilID: PeriodResult]) -> Void = { _ in }
   ) throws -> ClassRecords {
-    let regulation = try regulation(year, grade: grade)
+    let profile = try profile(options)
+    let regulation = try regulation(year, grade: grade).adapted(to: profile.options)
     let pupils = try (0..<3).map(pupil)
     var results = Dictionary(
       uniqueKeysWithValues: pupils.enumerated().map {
-        ($0.element.id, result($0.offset, regulation, grade: grade))
+        ($0.element.id, result($0.offset, regulation, grade: grade, at: period))
       })
     change(&results)
     let section = section("\(grade)A", grade: grade)
@@ -97,8 +101,8 @@ enum School {
       },
       pupils: Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0) }))
     return ClassRecords(
-      profile: try profile(order), year: SchoolYear(start: year), section: section, regulation: regulation,
-      period: .endYear, date: CivilDate("31/05/\(year + 1)"), roster: roster, results: results)
+      profile: profile, year: SchoolYear(start: year), section: section, regulation: regulation,
+      period: period, date: CivilDate("31/05/\(year + 1)"), roster: roster, results: results)
   }
 
   static func template(_ form: Form, _ regulation: Regulation, _ paper: Paper) throws(Failure) -> FormTemplate
@@ -122,6 +126,13 @@ enum School {
     }
     try #require(tables.count == 1)
     return tables[0]
+  }
+
+  /// All texts of pages, in the order in which they are drawn.
+  static func words(_ frames: [PageFrame]) -> String {
+    frames.flatMap { $0.furniture + $0.ink }.compactMap { mark in
+      if case .text(let run) = mark { String(decoding: run.units, as: UTF16.self) } else { nil }
+    }.joined(separator: " ")
   }
 
   static func card(_ records: ClassRecords, _ number: Int) throws -> CardRecords {

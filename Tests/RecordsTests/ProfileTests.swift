@@ -34,6 +34,36 @@ import Testing
     #expect(profile.options == .init(traitGroupOrder: .qualitiesFirst, pageStrip: false))
   }
 
+  @Test func `choices on the forms are read, and are as the forms have it when not made`() throws {
+    let plain = try load(Self.profile).options
+    #expect(plain.specificCompetences == .init() && plain.tallies == .yearEnd)
+    #expect(!plain.ethnicGroupColumn && !plain.disabilityColumn && !plain.nationalName)
+    let chosen = try load(
+      Self.profile.replacing(
+        "\"pageStrip\": false",
+        with: """
+          "pageStrip": false, "specificCompetences": {"1-2": 4, "3": 6}, "ethnicGroupColumn": true,
+          "disabilityColumn": true, "tallies": "always", "nationalName": true
+          """)
+    ).options
+    #expect(chosen.specificCompetences == .init(inGrades1And2: 4, inGrade3: 6))
+    #expect((1...5).map { chosen.specificCompetences.count(in: $0) } == [4, 4, 6, nil, nil])
+    #expect(chosen.ethnicGroupColumn && chosen.disabilityColumn && chosen.nationalName)
+    #expect(Period.allCases.allSatisfy(chosen.tallies.stand))
+  }
+
+  @Test func `there are no districts from 1 July 2025 on, whatever the data say`() throws {
+    let profile = try load(
+      Self.profile.replacing(
+        "\"commune\": \"xã Vĩnh Bảo\"", with: "\"commune\": \"xã Vĩnh Bảo\", \"district\": \"x\""))
+    for (day, district) in [
+      ("2024-05-31", "huyện Vĩnh Bảo"), ("2025-06-30", "huyện Vĩnh Bảo"), ("2025-07-01", nil),
+      ("2026-05-31", nil),
+    ] as [(String, String?)] {
+      #expect(profile.district(on: try #require(CivilDate(day))) == district)
+    }
+  }
+
   @Test func `lists answer by date`() throws {
     let profile = try load(Self.profile)
     let may2024 = try #require(CivilDate("2024-05-31"))
@@ -73,6 +103,15 @@ import Testing
     ("36", "51", .jsonWantsNumber, "seal.diameterMm"),
     ("36", "32.5", .jsonWantsNumber, "seal.diameterMm"),
     ("false", "\"false\"", .jsonWantsBoolean, "options.pageStrip"),
+    ("\"pageStrip\": false", "\"tallies\": \"sometimes\"", .jsonWantsOneOf, "options.tallies"),
+    (
+      "\"pageStrip\": false", "\"specificCompetences\": {\"1-2\": 3}", .jsonWantsNumber,
+      "options.specificCompetences.1-2"
+    ),
+    (
+      "\"pageStrip\": false", "\"specificCompetences\": {\"1-3\": 5}", .jsonUnknownKeySuggest,
+      "options.specificCompetences.1-3"
+    ),
     ("qualities-first", "qualities", .jsonWantsOneOf, "options.traitGroupOrder"),
     ("\"xã Trần Dương\"", "\" \"", .jsonWantsText, "localities[1].commune"),
     ("[\"HIỆU TRƯỞNG\"]", "\"HIỆU TRƯỞNG\"", .jsonWantsList, "principals[0].title"),

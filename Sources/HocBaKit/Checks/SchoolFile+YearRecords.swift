@@ -17,6 +17,7 @@ extension SchoolFile {
     _ year: SchoolYear, of className: ClassName? = nil, judgedAt periods: [Period]?, known: CivilDate? = nil,
     today: CivilDate? = nil, withContext context: Bool, withEveryone: Bool, regulations: RegulationSet
   ) throws(Failure) -> (records: YearRecords, periods: [Period]) {
+    let regulations = try inForce(regulations)
     var results: [Period: [PupilID: PeriodResult]] = [:]
     for period in Period.allCases where context || periods?.contains(period) != false {
       var recorded = try self.results(in: year, period: period, of: className)

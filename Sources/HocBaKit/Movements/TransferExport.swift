@@ -32,7 +32,7 @@ extension SchoolFile {
       throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": year.text])
     }
     let profile = try profile()
-    let regulation = try regulations.regulation(for: year, grade: now.section.grade)
+    let regulation = try inForce(regulations).regulation(for: year, grade: now.section.grade)
     var record = TransferRecord(
       school: profile.name, schoolCode: profile.code, year: year, section: now.section,
       regulation: regulation.id, pupil: person)

@@ -161,7 +161,7 @@ private struct TransferIn {
           "grade": "\(section.grade)",
         ])
     }
-    let regulation = try regulations.regulation(for: year, grade: section.grade)
+    let regulation = try school.inForce(regulations).regulation(for: year, grade: section.grade)
     var findings: [Finding] = []
     if regulation.id != record.regulation {
       findings.append(

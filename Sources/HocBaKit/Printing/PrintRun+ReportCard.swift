@@ -20,6 +20,8 @@ extension PrintRun {
     let names = FileNames.unique(records.roster.members.map(\.pupil.id.rawValue).sorted())
     var statuses: [PupilID: PupilStatus] = [:]
     for member in records.roster.members { statuses[member.pupil.id] = member.enrolment.status }
+    var elsewhere: [String] = []
+    var later: [String] = []
     for card in cards {
       let id = card.pupil.id
       if let status = statuses[id], !status.isPresent, records.evaluations[id]?.isCompleted == nil,
@@ -36,7 +38,8 @@ extension PrintRun {
         refuse(isEmpty ? nil : .cardRefused, name, id, missing)
         continue
       }
-      let sequences = try ReportCard.sequences(card, pages: order.pages) { (regulation) throws(Failure) in
+      let sequences = try ReportCard.sequences(card, pages: order.pages, isDuplex: order.isDuplex) {
+        (regulation) throws(Failure) in
         try self.template(of: regulation, grade: records.section.grade)
       }
       let template = try self.template(of: records.regulation, grade: records.section.grade)
@@ -49,6 +52,21 @@ extension PrintRun {
           formTitle: template.title, title: "\(template.title) – \(card.pupil.printedName)",
           subject: subject(template, records.regulation, records.period, records.year), day: card.day),
         people: [(id, "")])
+      if order.pages != .year, !card.yearsElsewhere.isEmpty { elsewhere.append(id.rawValue) }
+      if years.contains(where: { $0.laterDecision != nil }) { later.append(id.rawValue) }
     }
+    note(.yearsElsewhere, name, elsewhere)
+    note(.cardsWithLaterDecisions, name, later, date: records.date)
+  }
+
+  /// One line for the pupils of a class of whom there is something to know.
+  private mutating func note(
+    _ message: Message, _ name: ClassName, _ pupils: [String], date: CivilDate? = nil
+  ) {
+    guard !pupils.isEmpty else { return }
+    report.findings.append(
+      .note(
+        message,
+        ["class": name.rawValue, "pupils": pupils.joined(separator: ", "), "date": date?.text ?? ""]))
   }
 }

@@ -12,12 +12,14 @@ final class RecordLoader {
   private var dates: [SchoolYear: PeriodDates] = [:]
   /// Earlier years of classes: pupils of one class usually come from few.
   private var earlier: [String: ClassRecords] = [:]
+  /// Days on which pupils came or came back, by year.
+  private var arrivals: [SchoolYear: [PupilID: CivilDate]] = [:]
 
   init(_ school: SchoolFile, regulations: RegulationSet, date: CivilDate?) throws(Failure) {
     self.school = school
-    self.regulations = regulations
     override = date
     profile = try school.profile()
+    self.regulations = regulations.adapted(to: profile.options)
   }
 
   private func date(of period: Period, in year: SchoolYear) throws(Failure) -> CivilDate? {
@@ -74,10 +76,10 @@ final class RecordLoader {
         // A year without any result is not on record.
         guard let result = past.results[id] else { continue }
         years.append(
-          year(of: id, past, result, attendance[id]?[earlier.year] ?? [:], date: past.date))
+          try year(of: id, past, result, attendance[id]?[earlier.year] ?? [:], date: past.date))
       }
       years.append(
-        year(
+        try year(
           of: id, records, records.results[id] ?? PeriodResult(), attendance[id]?[records.year] ?? [:],
           date: records.date))
       cards.append(
@@ -91,11 +93,23 @@ final class RecordLoader {
   private func year(
     of id: PupilID, _ records: ClassRecords, _ result: PeriodResult,
     _ attendance: [Attendance.Term: Attendance], date: CivilDate?
-  ) -> CardRecords.YearRecord {
+  ) throws(Failure) -> CardRecords.YearRecord {
     CardRecords.YearRecord(
       year: records.year, grade: records.section.grade, section: records.section,
       regulation: records.regulation, result: result, evaluation: records.evaluations[id],
-      attendance: attendance, date: date)
+      attendance: attendance, date: date, arrived: try arrivals(in: records.year)[id])
+  }
+
+  /// The last day in a year on which each pupil came from another school or came back.
+  private func arrivals(in year: SchoolYear) throws(Failure) -> [PupilID: CivilDate] {
+    if let known = arrivals[year] { return known }
+    var days: [PupilID: CivilDate] = [:]
+    for movement in try school.movements(in: year)
+    where movement.kind == .transferIn || movement.kind == .returning {
+      days[movement.pupil] = movement.day
+    }
+    arrivals[year] = days
+    return days
   }
 
   private func earlierRecords(_ section: ClassSection, in year: SchoolYear) throws(Failure) -> ClassRecords {

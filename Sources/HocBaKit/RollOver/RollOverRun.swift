@@ -46,13 +46,14 @@ extension SchoolFile {
   ) throws(Failure) -> RollOverReport {
     if isDryRun {
       return try read { () throws(Failure) in
-        var report = try RollOverRun(school: self, year: year, regulations: regulations).report(isDone: false)
+        var report = try RollOverRun(school: self, year: year, regulations: inForce(regulations))
+          .report(isDone: false)
         report.leavesDates = dates != nil && report.wasOpen
         return report
       }
     }
     return try write(as: act) { (writer) throws(Failure) in
-      let run = RollOverRun(school: self, year: year, regulations: regulations)
+      let run = RollOverRun(school: self, year: year, regulations: try inForce(regulations))
       var report = try run.report(isDone: true)
       report.leavesDates = dates != nil && report.wasOpen
       let refusals = report.refusals

@@ -13,6 +13,17 @@ public struct PageInfo: Hashable, Sendable {
   public var isLast: Bool { numberInPart == countInPart }
 }
 
+/// A side of a leaf of a book printed on both sides.
+public enum LeafSide: Hashable, Sendable {
+  /// The front, at the right of an opened book: pages 1, 3, 5.
+  case recto
+  /// The back, at the left: pages 2, 4, 6.
+  case verso
+
+  /// The side of a page, by its number from 1.
+  init(page: Int) { self = page % 2 == 1 ? .recto : .verso }
+}
+
 /// Pages of one kind: paper, margins, running head and foot, and what flows through them.
 public struct PageSequence: Sendable {
   /// For messages.
@@ -35,6 +46,8 @@ public struct PageSequence: Sendable {
   public var smallestScale: Double
   /// The template, for messages; nil when there is none.
   public var file: String?
+  /// The side on which its first page stands, with an empty page before it where it would not; nil: as it comes.
+  public var opensOn: LeafSide?
   /// Whose pages they are, for messages: the id of a pupil, the name of a class.
   public var owner: String
 
@@ -52,6 +65,13 @@ public struct PageSequence: Sendable {
   }
 }
 
+extension PageSequence {
+  /// Whether its first page would stand on the wrong side as page `number`.
+  fileprivate func wantsEmptyPage(at number: Int) -> Bool {
+    opensOn.map { $0 != LeafSide(page: number) } ?? false
+  }
+}
+
 extension Typesetter {
   /// The finished pages of a document.
   ///
@@ -64,9 +84,13 @@ extension Typesetter {
       let (bodies, scale) = try fittedBodies(of: sequence)
       parts.append((sequence, bodies, scale))
     }
-    let count = parts.reduce(0) { $0 + $1.bodies.count }
+    var count = 0
+    for (sequence, bodies, _) in parts {
+      count += bodies.count + (sequence.wantsEmptyPage(at: count + 1) ? 1 : 0)
+    }
     var frames: [PageFrame] = []
     for (sequence, bodies, scale) in parts {
+      if sequence.wantsEmptyPage(at: frames.count + 1) { frames.append(PageFrame(size: sequence.size)) }
       for (index, body) in bodies.enumerated() {
         let info = PageInfo(
           number: frames.count + 1, count: count, numberInPart: index + 1, countInPart: bodies.count)

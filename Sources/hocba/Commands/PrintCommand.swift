@@ -19,8 +19,11 @@ extension Option {
   static let duplex = Option(
     "--duplex", .flag,
     Words(
-      vi: "in hai mặt: trong tệp gộp, mỗi văn bản bắt đầu ở mặt trước",
-      en: "for printing on both sides: in a joined file each document begins on a front"))
+      vi:
+        "in hai mặt: trong tệp gộp, mỗi văn bản bắt đầu ở mặt trước; hai trang của một năm học bạ nằm đối diện nhau",
+      en:
+        "for printing on both sides: in a joined file each document begins on a front; the two pages of a card's year face each other"
+    ))
   static let date = Option(
     "--date", .text(Words("31/05/2024")),
     Words(
