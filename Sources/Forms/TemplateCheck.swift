@@ -5,8 +5,8 @@ public import Typesetting
 
 /// Tries templates: reads them for every paper, and fills them with the longest legal values and with next to none.
 public struct TemplateCheck {
-  private let library: TemplateLibrary
-  private let fonts: FontFamily
+  let library: TemplateLibrary
+  let fonts: FontFamily
 
   /// A check over a library.
   public init(_ library: TemplateLibrary, fonts: FontFamily) {
