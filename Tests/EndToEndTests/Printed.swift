@@ -27,7 +27,10 @@ enum Printed {
 
   /// Every folder that has PDFs, after printing all of them.
   static func folders() throws -> [Binary] {
-    [try demo(), try sample().binary, try unseen().binary, try extremes().binary, try booklet(), try bound()]
+    [
+      try demo(), try sample().binary, try unseen().binary, try extremes().binary, try booklet(),
+      try bound(), try Books.made().binary,
+    ]
   }
 
   static let samples = Binary.package.appendingPathComponent("Samples/truong-tieu-hoc-mau")
