@@ -16,7 +16,8 @@ struct ChartRenderer {
 
   func chart() throws(Failure) -> Chart {
     try requireRoom()
-    let leaves = node.series.flatMap { expand($0, scope) }
+    var leaves: [Leaf] = []
+    for item in node.series { leaves += try expand(item, scope) }
     let looks = Self.usualLooks(leaves.count)
     let series = leaves.enumerated().map { index, leaf in
       Chart.Series(
@@ -63,13 +64,14 @@ struct ChartRenderer {
     if case .number(let number)? = expression?.value(in: scope) { number } else { nil }
   }
 
-  private func expand(_ item: ChartNode.SeriesItem, _ scope: [Value]) -> [Leaf] {
+  private func expand(_ item: ChartNode.SeriesItem, _ scope: [Value]) throws(Failure) -> [Leaf] {
     switch item {
     case .series(let series): return [Leaf(series: series, scope: scope)]
-    case .when(let condition, let item): return condition.isTrue(in: scope) ? expand(item, scope) : []
+    case .when(let condition, let item): return renderer.holds(condition, scope) ? try expand(item, scope) : []
     case .each(let list, let item):
-      guard case .list(let values) = list.value(in: scope) else { return [] }
-      return values.flatMap { expand(item, scope + [$0]) }
+      var leaves: [Leaf] = []
+      for value in try renderer.values(list, scope) { leaves += try expand(item, scope + [value]) }
+      return leaves
     }
   }
 
