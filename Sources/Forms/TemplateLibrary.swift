@@ -46,13 +46,27 @@ public final class TemplateLibrary {
   {
     let shelf = form.isOfRegulation ? regulation : Self.schoolFolder
     let names = ["\(form.rawValue)-\(period.formName)", form.rawValue].map { "\(shelf)/\($0).xml" }
-    let key = "\(names[0]) \(paper.rawValue)"
+    return try template(form.rawValue, form.schema, of: shelf, names: names, paper)
+  }
+
+  /// The template of a document around a volume.
+  ///
+  /// - Throws: `Failure` with `noTemplate`, or with everything wrong in the file.
+  public func template(_ form: VolumeForm, paper: Paper) throws(Failure) -> FormTemplate {
+    let shelf = Self.schoolFolder
+    return try template(
+      form.rawValue, form.schema, of: shelf, names: ["\(shelf)/\(form.rawValue).xml"], paper)
+  }
+
+  private func template(
+    _ form: String, _ schema: FormSchema, of shelf: String, names: [String], _ paper: Paper
+  ) throws(Failure) -> FormTemplate {
+    let key = "\(names.joined(separator: " ")) \(paper.rawValue)"
     if let template = known[key] { return template }
     for folder in folders {
       for path in names.map({ folder + "/" + $0 }) {
         guard let bytes = try read(path) else { continue }
-        var template = try FormTemplate(
-          bytes, file: path, paper: paper, schema: form.schema, part: part)
+        var template = try FormTemplate(bytes, file: path, paper: paper, schema: schema, part: part)
         describe(&template)
         known[key] = template
         return template
@@ -60,7 +74,7 @@ public final class TemplateLibrary {
     }
     throw Failure(
       .noTemplate,
-      ["form": form.rawValue, "regulation": shelf, "path": (folders.last ?? "") + "/" + names[1]])
+      ["form": form, "regulation": shelf, "path": (folders.last ?? "") + "/" + (names.last ?? "")])
   }
 
   /// Says whose a template is, and which wording of it.

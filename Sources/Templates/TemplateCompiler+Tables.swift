@@ -13,12 +13,12 @@ extension TemplateCompiler {
     let look = self.look(attributes, over: look)
     var frame = Table(widths: [], rowHeight: rowHeight(attributes, look))
     frame.headHeights = attributes.lengths("head-heights") ?? []
-    frame.heavyEvery = Int(attributes.number("heavy-every", 0...100) ?? 0)
+    frame.heavyEvery = attributes.whole("heavy-every", 0...100) ?? 0
     frame.padding = attributes.length("padding") ?? 2
     frame.thin = attributes.length("thin") ?? 0.35
     frame.heavy = attributes.length("heavy") ?? 0.8
-    frame.rowsWithHead = Int(attributes.number("rows-with-head", 1...20) ?? 3)
-    frame.rowsWithClosing = Int(attributes.number("rows-with-closing", 0...20) ?? 2)
+    frame.rowsWithHead = attributes.whole("rows-with-head", 1...20) ?? 3
+    frame.rowsWithClosing = attributes.whole("rows-with-closing", 0...20) ?? 2
     frame.totalsHeight = attributes.length("total-height") ?? 0
     frame.turnedLimit = attributes.length("turned-limit") ?? .infinity
     frame.noteStyle = TextStyle(size: attributes.size("note-size") ?? look.style.size * 0.9)
@@ -66,7 +66,7 @@ extension TemplateCompiler {
     }
     return .table(
       TableNode(
-        place: element.place, rows: rows, leastRows: Int(attributes.number("least-rows", 0...200) ?? 0),
+        place: element.place, rows: rows, leastRows: attributes.whole("least-rows", 0...200) ?? 0,
         id: id, columns: items, frame: frame, headStyle: headLook.style, cellStyle: look.style,
         leading: attributes.number("cell-leading", 0.9...3) ?? 1.15, totals: totals(in: element),
         totalStyle: TextStyle(look.style.face, size: attributes.size("total-size") ?? look.style.size),
@@ -174,7 +174,7 @@ extension TemplateCompiler {
 
   private func total(_ element: TemplateElement, in scope: NameScope) -> TotalNode {
     let attributes = Attributes(element, self)
-    let span = Int(attributes.number("span", 1...100) ?? 1)
+    let span = attributes.whole("span", 1...100) ?? 1
     let alignment = attributes.word("align", Alignment.allCases.map(\.rawValue)).flatMap(Alignment.init)
     let text = inline(element, in: scope)
     undeclared(text)
@@ -182,7 +182,7 @@ extension TemplateCompiler {
     return TotalNode(text: text, span: span, alignment: alignment ?? .center, place: element.place)
   }
 
-  /// `wrap`, `shrink 7pt 2`, `note 2`.
+  /// `wrap`, `shrink 7pt 2`, `note 2`, `refuse 2`.
   private func overflow(_ attributes: Attributes) -> Table.Cell.Overflow {
     guard let (value, place) = attributes.raw("overflow") else { return .wrap }
     let words = value.split(separator: " ").map(String.init)
@@ -190,6 +190,8 @@ extension TemplateCompiler {
     case "wrap" where words.count == 1: return .wrap
     case "note" where words.count == 2:
       if let lines = Int(words[1]), (1...9).contains(lines) { return .note(lines: lines) }
+    case "refuse" where words.count == 2:
+      if let lines = Int(words[1]), (1...9).contains(lines) { return .refuse(lines: lines) }
     case "shrink" where words.count == 3:
       if let minimum = Attributes.length(words[1]), let lines = Int(words[2]), (1...9).contains(lines) {
         return .shrink(minimum: minimum, lines: lines)
@@ -198,7 +200,7 @@ extension TemplateCompiler {
     }
     report(
       .badAttribute, at: place,
-      ["name": "overflow", "value": value, "expected": "wrap, shrink 7pt 2, note 2"])
+      ["name": "overflow", "value": value, "expected": "wrap, shrink 7pt 2, note 2, refuse 2"])
     return .wrap
   }
 }

@@ -70,6 +70,8 @@ public enum Mark: Hashable, Sendable {
     public var colour: Colour
     /// A row of round dots instead of a line: the blank of a form.
     public var isDotted: Bool
+    /// From dot to dot, points.
+    public static let dotDistance = 2.4
 
     /// A line.
     public init(
@@ -103,6 +105,16 @@ public enum Mark: Hashable, Sendable {
       self.height = height
       self.colour = colour
     }
+  }
+
+  /// A row of dots begins and ends on a grid that all pages share, so that dots stand under dots; the rest stays.
+  var onDotGrid: Mark {
+    guard case .rule(var rule) = self, rule.isDotted, rule.y1 == rule.y2 else { return self }
+    let distance = Mark.Rule.dotDistance
+    rule.x1 = (rule.x1 / distance - Unit.tolerance).rounded(.up) * distance
+    // A little longer than to the last dot, which would else depend on the reader's rounding.
+    rule.x2 = max(rule.x1, (rule.x2 / distance + Unit.tolerance).rounded(.down) * distance) + distance / 8
+    return .rule(rule)
   }
 
   /// The same, moved.

@@ -44,9 +44,9 @@ public struct PageFrame: Hashable, Sendable {
 
   mutating func place(_ fragment: Fragment, x: Double, y: Double) {
     furniture.reserveCapacity(furniture.count + fragment.furniture.count)
-    for mark in fragment.furniture { furniture.append(mark.moved(x, y)) }
+    for mark in fragment.furniture { furniture.append(mark.moved(x, y).onDotGrid) }
     ink.reserveCapacity(ink.count + fragment.ink.count)
-    for mark in fragment.ink { ink.append(mark.moved(x, y)) }
+    for mark in fragment.ink { ink.append(mark.moved(x, y).onDotGrid) }
     for zone in fragment.zones { zones.append(zone.moved(x, y)) }
   }
 }

@@ -21,9 +21,13 @@ enum Printed {
   /// A pupil with years under both regulations.
   static func booklet() throws -> Binary { try bookletMade.get() }
 
+  /// The volumes of the school that nobody has seen: on one side, on both sides with chained seals, a draft on A4; and
+  /// its sheets on A3 in `sheets`.
+  static func bound() throws -> Binary { try boundMade.get() }
+
   /// Every folder that has PDFs, after printing all of them.
   static func folders() throws -> [Binary] {
-    [try demo(), try sample().binary, try unseen().binary, try extremes().binary, try booklet()]
+    [try demo(), try sample().binary, try unseen().binary, try extremes().binary, try booklet(), try bound()]
   }
 
   static let samples = Binary.package.appendingPathComponent("Samples/truong-tieu-hoc-mau")
@@ -58,6 +62,22 @@ enum Printed {
   }
 
   private static let extremesMade = Made { try Extremes.make() }
+
+  private static let boundMade = Made {
+    let binary = try Binary()
+    try FileManager.default.copyItem(
+      at: unseen().binary.url("school.hocba"), to: binary.url("school.hocba"))
+    let kinds: [(name: String, words: [String], code: Int32)] = [
+      ("simplex", [], 3), ("duplex", ["--duplex", "--chained"], 3), ("a4", ["--draft", "--paper", "A4"], 0),
+    ]
+    for kind in kinds {
+      let outcome = try binary.mustRun(
+        ["bind", "--period", "end-year", "--json", "-o", kind.name + ".pdf"] + kind.words, code: kind.code)
+      try outcome.data.write(to: binary.url(kind.name + ".json"))
+    }
+    try binary.mustRun(["print", "result-sheet", "--all", "--paper", "A3", "-o", "sheets"], code: 3)
+    return binary
+  }
 
   private static let bookletMade = Made {
     let binary = try Binary()

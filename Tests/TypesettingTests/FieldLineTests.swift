@@ -19,21 +19,45 @@ import Testing
     #expect(isClose(value.x, start))
     #expect(runs(frame, .furniture).map(\.y) == [value.y])
     let dots = try #require(rules(frame, .ink).first)
-    #expect(dots.isDotted && isClose(dots.x1, start + width("Lò Thị Mẩy") + 2.5) && isClose(dots.x2, 190))
+    // From the first dot behind the value to the last before the edge: 79 × 2.4 = 189.6, and a bit to draw it.
+    let first = ((start + width("Lò Thị Mẩy") + 2.5) / 2.4).rounded(.up) * 2.4
+    #expect(dots.isDotted && isClose(dots.x1, first) && isClose(dots.x2, 189.6 + 0.3))
     #expect(dots.y1 == value.y)
   }
 
   @Test func `an empty value leaves the blank to the furniture`() throws {
     let frame = try frame([field("Nơi sinh:", "")])
     #expect(frame.ink.isEmpty)
-    #expect(isClose(rules(frame)[0].x1, 10 + width("Nơi sinh:") + 3))
+    #expect(isClose(rules(frame)[0].x1, ((10 + width("Nơi sinh:") + 3) / 2.4).rounded(.up) * 2.4))
   }
 
   @Test func `fields share the width`() throws {
     let frame = try frame([field("A", "a", share: 3), field("B", "b", share: 1)], gap: 20)
     // (180 - 20) × 3/4 + 20
     #expect(isClose(runs(frame, .furniture)[1].x, 10 + 120 + 20))
-    #expect(rules(frame, .ink).map(\.x2).sorted().map { ($0 * 100).rounded() } == [13000, 19000])
+    #expect(rules(frame, .ink).map(\.x2).sorted().map { ($0 * 100).rounded() } == [12990, 18990])  // 54 × 2.4 + 0.3
+  }
+
+  @Test func `dots stand under dots on every line and page`() throws {
+    let names = ["Lò", "Lò Thị Mẩy", "Nguyễn Hoàng", ""]
+    let frames = try pages(
+      names.flatMap {
+        [Block.fields(FieldLine([field("Tên:", $0), field("Lớp:", "")], lineHeight: 15, gap: 7))]
+      }
+        + [
+          .columns(
+            Columns([
+              Columns.Column(length: 33, share: 0, blocks: []),
+              Columns.Column(
+                length: 0, share: 1, blocks: [.fields(FieldLine([field("a", "")], lineHeight: 15))]),
+            ]))
+        ], height: 60)
+    let dots = frames.flatMap { rules($0) + rules($0, .ink) }.filter(\.isDotted)
+    #expect(dots.count == 8 && frames.count > 1)
+    for rule in dots {
+      let place = rule.x1 / 2.4
+      #expect(isClose(place, place.rounded(), 0.0001))
+    }
   }
 
   @Test func `a long value goes on below from the left edge`() throws {

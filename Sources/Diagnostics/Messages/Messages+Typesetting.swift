@@ -82,6 +82,22 @@ extension Message {
     "L008", .remark,
     vi: "nội dung trang {part} của {id} quá dài, phải thêm {count} trang",
     en: "the text of page {part} of {id} is too long and takes {count} more page(s)")
+  /// A word of a paragraph broken inside because it is wider than its line.
+  public static let wordBrokenOnPage = Message(
+    "L044", .remark,
+    vi:
+      "trang {part} của {id}: có từ rộng hơn dòng chữ nên bị ngắt giữa chừng. Nới rộng cột chứa nó trong mẫu",
+    en:
+      "page {part} of {id}: a word is wider than its line and was broken. Make its column wider in the template"
+  )
+  /// A text that does not fit a cell which may not be changed.
+  public static let textRefused = Message(
+    "L045", .failed,
+    vi:
+      "nội dung ở cột \"{column}\" của {id} không vừa ô ({lines} dòng) nên không in. Rút ngắn nội dung, nới rộng cột, hoặc đổi overflow=\"refuse …\" trong mẫu",
+    en:
+      "the text in column \"{column}\" of {id} does not fit its cell (lines allowed: {lines}), so this is not printed. Shorten the text, make the column wider, or change overflow=\"refuse …\" in the template"
+  )
   /// A word broken inside because it is wider than its column.
   public static let wordBroken = Message(
     "L009", .remark,

@@ -4,9 +4,11 @@ import Foundation
 import PDFOutput
 import Typesetting
 
-/// Writes documents to files of their own, or gathers them into one.
+/// Writes documents to files of their own, gathers them into one, or keeps them for a volume.
 struct PrintOutput {
-  private let destination: Press.Destination
+  private let destination: Press.Destination?
+  /// Documents that are not written, because no destination was named.
+  private(set) var kept: [PrintedDocument] = []
   private let fonts: FontFamily
   private let author: String
   private var joined: PDFWriter?
@@ -16,7 +18,8 @@ struct PrintOutput {
   private var subjects: [String] = []
   private var lastTitles: [String] = []
 
-  init(_ destination: Press.Destination, fonts: FontFamily, author: String) throws(Failure) {
+  /// - Parameter destination: nil keeps the documents as they are.
+  init(_ destination: Press.Destination?, fonts: FontFamily, author: String) throws(Failure) {
     self.destination = destination
     self.fonts = fonts
     self.author = author
@@ -31,6 +34,7 @@ struct PrintOutput {
     throws(Failure)
   {
     switch destination {
+    case nil: kept.append(document)
     case .file:
       var document = document
       if startsOnRecto, document.frames.count % 2 == 1, let last = document.frames.last {

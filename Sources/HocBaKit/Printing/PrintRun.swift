@@ -17,7 +17,8 @@ struct PrintRun {
   let folders: [String: String]
 
   init(
-    _ press: Press, _ order: PrintOrder, _ destination: Press.Destination, _ progress: @escaping (Int) -> Void
+    _ press: Press, _ order: PrintOrder, _ destination: Press.Destination?,
+    _ progress: @escaping (Int) -> Void
   ) throws(Failure) {
     self.press = press
     self.order = order
@@ -125,8 +126,9 @@ struct PrintRun {
     do throws(Failure) {
       document.frames = try typesetter.pages(of: sequences)
     } catch {
-      // A text that no page can hold is this document's own; the others are printed.
-      guard error.findings.allSatisfy({ $0.message == .tooLargeForPage }) else { throw error }
+      // A text that no page or cell can hold is this document's own; the others are printed.
+      let own: [Message] = [.tooLargeForPage, .textRefused, .sealZoneTaken, .stampZoneTaken]
+      guard error.findings.allSatisfy({ own.contains($0.message) }) else { throw error }
       report.findings += error.findings.map { Finding.error($0.message, at: .file(document.name), $0.values) }
       report.refused.append(PrintRefusal(className: document.className, pupil: document.pupil, missing: []))
       return

@@ -89,6 +89,8 @@ public struct Table: Sendable {
       case shrink(minimum: Double, lines: Int)
       /// At most `lines` lines; a longer text goes on as a numbered note under the table.
       case note(lines: Int)
+      /// At most `lines` lines; a longer text is an error, and its document is not printed.
+      case refuse(lines: Int)
     }
 
     /// A cell.

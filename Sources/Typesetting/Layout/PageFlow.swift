@@ -71,6 +71,7 @@ extension Typesetter {
         let info = PageInfo(
           number: frames.count + 1, count: count, numberInPart: index + 1, countInPart: bodies.count)
         self.scale = scale
+        current = (sequence.name, sequence.owner)
         frames.append(try frame(of: sequence, body: body, info))
       }
     }
@@ -79,6 +80,7 @@ extension Typesetter {
 
   /// Lays a sequence out, set smaller if that saves a page: the fewest pages, and of these the largest type.
   private func fittedBodies(of sequence: PageSequence) throws(Failure) -> ([Fragment], Double) {
+    current = (sequence.name, sequence.owner)
     let before = Array(findings)
     var best: (bodies: [Fragment], factor: Double, findings: [Finding])?
     var failure: Failure?
@@ -118,7 +120,12 @@ extension Typesetter {
 
   private func attempt(_ sequence: PageSequence, _ factor: Double) -> Result<[Fragment], Failure> {
     scale = factor
-    do throws(Failure) { return .success(try bodies(of: sequence)) } catch { return .failure(error) }
+    faults = []
+    do throws(Failure) {
+      let bodies = try bodies(of: sequence)
+      guard faults.isEmpty else { throw Failure(faults) }
+      return .success(bodies)
+    } catch { return .failure(error) }
   }
 
   /// A block may be measured on two pages before it finds its place; what it reports is reported once.
@@ -150,6 +157,7 @@ extension Typesetter {
           .noRoomForBody, at: place(of: sequence),
           ["need": millimetres(running), "space": millimetres(height)])
       }
+      pageRoom = room
       switch measure(rest, width: width, height: room, isFresh: true) {
       case .empty:
         return bodies + [Fragment(width: width)]

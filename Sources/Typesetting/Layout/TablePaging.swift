@@ -65,17 +65,32 @@ extension Typesetter {
       rest: .continued(TableRest(prepared, next: end)))
   }
 
-  /// How far rows go on a page that is not the last: some stay back for the totals and what closes the table.
+  /// How far rows go on a page that is not the last: some stay back so that neither the head of the next page nor
+  /// what closes the table stands there with too few.
   private func holdingBack(_ prepared: PreparedTable, from next: Int, to end: Int, isFresh: Bool) -> Int {
-    let count = prepared.body.count
-    let wished = max(prepared.table.rowsWithClosing, prepared.totals.isEmpty ? 0 : 1)
-    let held = min(wished, count - next)
-    guard count - end < held else { return end }
-    let start = groupStart(prepared.body, count - held, from: next)
-    if start > next || !isFresh { return start }
-    // A whole page cannot hold so many: one row, or rows that belong together, at least.
-    let last = groupStart(prepared.body, count - 1, from: next)
-    return last > next ? last : end
+    let table = prepared.table
+    let left = prepared.body.count - next
+    let closing = min(max(table.rowsWithClosing, prepared.totals.isEmpty ? 0 : 1), left)
+    let head = min(table.rowsWithHead, left)
+    guard left - (end - next) < max(closing, head) else { return end }
+    let below = heights(prepared.totals) + fragment(of: table.closing, width: prepared.width).height
+    let room = pageRoom - heights(prepared.head) - below + Unit.tolerance
+    /// What closes the table comes first, then the head of this page and one page for all the rest, then the head
+    /// of the next page.
+    func faults(_ place: Int) -> Int {
+      let kept = place - next
+      return (left - kept == 0 ? 8 : 0) + (left - kept < closing ? 4 : 0) + (kept < head ? 2 : 0)
+        + (heights(prepared.body[place...]) > room ? 2 : 0) + (left - kept < head ? 1 : 0)
+    }
+    var best = end
+    var place = next
+    while place < end {
+      if place > next, faults(place) <= faults(best) { best = place }
+      place = groupEnd(prepared.body, place)
+    }
+    if faults(end) <= faults(best) { best = end }
+    // Where something stands above, all of it can go on to the next page instead.
+    return !isFresh && faults(best) >= 2 ? next : best
   }
 
   /// Rows with the notes that stand under the table on their page.

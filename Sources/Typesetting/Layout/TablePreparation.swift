@@ -140,8 +140,16 @@ extension Typesetter {
       room = turnedRoom(text, width: width, leading: cell.leading, limit: table.turnedLimit)
     }
     if case .shrink = cell.overflow { room = .infinity }
-    var broken = breaker.lines(of: text, width: room)
+    var broken =
+      cell.alignment == .justify && room.isFinite
+      ? breaker.evenLines(of: text, width: room) : breaker.lines(of: text, width: room)
     if isHead, broken.lines.count > 1, !broken.brokeWord { balance(&broken, text, width: room) }
+    if case .refuse(let most) = cell.overflow, broken.brokeWord || broken.lines.count > most {
+      faults.append(
+        .error(
+          .textRefused,
+          ["column": cell.origin?.column ?? "", "id": cell.origin?.id ?? "", "lines": "\(most)"]))
+    }
     if broken.brokeWord, let origin = cell.origin {
       findings.append(.note(.wordBroken, ["column": origin.column, "id": origin.id]))
     }

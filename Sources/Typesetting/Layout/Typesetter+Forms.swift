@@ -33,7 +33,9 @@ extension Typesetter {
         width: labelWidth, layer: .furniture, into: &result)
     }
     // What does not fit behind the label goes on below it, from the left edge of the field.
-    let lines = breaker.lines(of: value, width: width, indent: start).lines
+    let broken = breaker.lines(of: value, width: width, indent: start)
+    if broken.brokeWord { reportBrokenWord() }
+    let lines = broken.lines
     if !value.isEmpty {
       draw(
         value, lines, alignment: .left, leading: lineHeight / max(value.largestSize, 1), indents: (start, 0),

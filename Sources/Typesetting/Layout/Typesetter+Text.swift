@@ -7,9 +7,13 @@ extension Typesetter {
       return space > 0 ? .full(Fragment(width: width, height: space)) : .empty
     }
     let lineWidth = width - paragraph.hanging
-    let lines = breaker.lines(
-      of: text, width: lineWidth, indent: paragraph.indent - paragraph.hanging
-    ).lines
+    let indent = paragraph.indent - paragraph.hanging
+    let broken =
+      paragraph.alignment == .justify
+      ? breaker.evenLines(of: text, width: lineWidth, indent: indent)
+      : breaker.lines(of: text, width: lineWidth, indent: indent)
+    if broken.brokeWord { reportBrokenWord() }
+    let lines = broken.lines
     let distance = text.largestSize * paragraph.leading
     let total = paragraph.before + Double(lines.count) * distance + paragraph.after
     if total <= height + paragraph.after + Unit.tolerance {
@@ -59,11 +63,21 @@ extension Typesetter {
       case .center: left += (room - line.width) / 2
       case .right: left += room - line.width
       case .justify:
-        if !line.isLast, line.spaces > 0 { wordSpace = (room - line.width) / Double(line.spaces) }
+        wordSpace = stretch(of: line, to: room, size: size)
       }
       drawLine(text, line, x: left, y: baseline, wordSpace: wordSpace, layer: layer, into: &fragment)
       baseline += distance
     }
+  }
+
+  /// Points that each space of a justified line gains, or loses when the line is full.
+  ///
+  /// The last line stays as it is, and so does one whose gaps would tear it apart (style of the whole: no rivers).
+  private func stretch(of line: LineBreaker.Line, to room: Double, size: Double) -> Double {
+    guard line.spaces > 0, !line.isLast || line.width > room else { return 0 }
+    let gain = (room - line.width) / Double(line.spaces)
+    let space = fonts[.regular].width(of: CollectionOfOne(0x20), size: size)
+    return gain <= space * LineBreaker.mostStretch + Unit.tolerance ? gain : 0
   }
 
   /// From the top of a line to its baseline: letters and marks stand in the middle of the line.

@@ -21,6 +21,12 @@ public final class Typesetter {
   let breaker: LineBreaker
   /// Factor on all text sizes, below 1 while a long page is being fitted.
   var scale = 1.0
+  /// Whose pages are being set, for what is found: the part of the template, and the id of the owner.
+  var current = (part: "", owner: "")
+  /// Height of the page that is being filled, without its head and foot, points.
+  var pageRoom = Double.infinity
+  /// What forbids to print what is being set.
+  var faults: [Finding] = []
   /// What was found while setting.
   public internal(set) var findings: [Finding] = []
 
@@ -28,6 +34,12 @@ public final class Typesetter {
   public init(fonts: FontFamily) {
     self.fonts = fonts
     breaker = LineBreaker(fonts: fonts)
+  }
+
+  /// A word wider than its line, told once for each part and owner.
+  func reportBrokenWord() {
+    let finding = Finding.note(.wordBrokenOnPage, ["part": current.part, "id": current.owner])
+    if !findings.contains(finding) { findings.append(finding) }
   }
 
   /// How a block goes into `width` × `height`; `isFresh` when nothing stands on the page yet.

@@ -48,7 +48,7 @@ struct LineBreaker {
             let advance = widths[Int(code)]
             let step = advance == FontFace.missing ? 0 : Double(advance) * unit
             if code == 0x20 {
-              line.addSpace(at: index, step)
+              line.addSpace(at: index, step, isBound: BoundSpace.isOne(units, at: index))
             } else {
               while line.used + step > line.room + Unit.tolerance, index > line.start {
                 finish(&line, before: index, text, width: width, into: &result)
@@ -115,50 +115,71 @@ struct LineBreaker {
 
 /// The line being filled, and where it could end.
 private struct LineInHand {
+  /// The end of the last word before a space, with the width and spaces up to there, and what follows it.
+  private struct Place {
+    var end: Int
+    var width: Double
+    var spaces: Int
+    var space: Int
+    var widthAfter: Double
+    var spacesAfter: Int
+  }
+
   var start = 0
   var room: Double
   var used = 0.0
   /// The last character was no space.
   var isInWord = false
   private var spaces = 0
-  /// The end of the last word before a space, with the width and spaces up to there.
-  private var wordEnd: Int
-  private var wordWidth = 0.0
-  private var wordSpaces = 0
-  /// The last space; nil when there is none in the line.
-  private var space: Int?
-  private var widthAfterSpace = 0.0
+  private var word: (end: Int, width: Double, spaces: Int)
+  /// Where it can end; nil when there is no space in the line.
+  private var place: Place?
+  /// Where it can end if there is no better place: between `ngày` and `31`.
+  private var boundPlace: Place?
 
   init(start: Int = 0, room: Double) {
     self.start = start
     self.room = room
-    wordEnd = start
+    word = (start, 0, 0)
   }
 
-  mutating func addSpace(at index: Int, _ step: Double) {
-    if isInWord { (wordEnd, wordWidth, wordSpaces) = (index, used, spaces) }
+  mutating func addSpace(at index: Int, _ step: Double, isBound: Bool) {
+    if isInWord { word = (index, used, spaces) }
     isInWord = false
-    space = index
     spaces += 1
     used += step
-    widthAfterSpace = used
+    let here = Place(
+      end: word.end, width: word.width, spaces: word.spaces, space: index, widthAfter: used,
+      spacesAfter: spaces)
+    if isBound { boundPlace = here } else { place = here }
   }
 
   /// All of it up to an index, but for spaces at its end.
   func whole(to index: Int, isLast: Bool) -> LineBreaker.Line {
     isInWord
       ? LineBreaker.Line(start: start, end: index, width: used, spaces: spaces, isLast: isLast)
-      : LineBreaker.Line(start: start, end: wordEnd, width: wordWidth, spaces: wordSpaces, isLast: isLast)
+      : LineBreaker.Line(start: start, end: word.end, width: word.width, spaces: word.spaces, isLast: isLast)
   }
 
   /// Ends the line at its last space and gives what stands behind it; nil when there is no space.
   func breakLine(into lines: inout [LineBreaker.Line]) -> LineInHand? {
-    guard let space else { return nil }
+    guard let place = place ?? boundPlace else { return nil }
     lines.append(
-      LineBreaker.Line(start: start, end: wordEnd, width: wordWidth, spaces: wordSpaces, isLast: false))
-    var next = LineInHand(start: space + 1, room: room)
-    next.used = used - widthAfterSpace
+      LineBreaker.Line(start: start, end: place.end, width: place.width, spaces: place.spaces, isLast: false))
+    var next = LineInHand(start: place.space + 1, room: room)
+    next.used = used - place.widthAfter
     next.isInWord = isInWord
+    // A bound space behind the break is part of the next line.
+    next.spaces = spaces - place.spacesAfter
+    if let bound = boundPlace, bound.space > place.space {
+      next.boundPlace = Place(
+        end: bound.end, width: bound.width - place.widthAfter, spaces: bound.spaces - place.spacesAfter,
+        space: bound.space, widthAfter: bound.widthAfter - place.widthAfter,
+        spacesAfter: bound.spacesAfter - place.spacesAfter)
+      if !isInWord {
+        next.word = (bound.end, bound.width - place.widthAfter, bound.spaces - place.spacesAfter)
+      }
+    }
     return next
   }
 }
