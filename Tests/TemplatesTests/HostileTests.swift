@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
-import Typesetting
+@testable import Typesetting
 
 @testable import Templates
 
