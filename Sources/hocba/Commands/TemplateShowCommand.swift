@@ -25,7 +25,11 @@ extension Command {
       Words("hocba template show report-card --pupil HS220097 -o thu.png"),
       Words("hocba template show merit-certificate --sample"),
     ],
-    operands: [.form],
+    operands: [
+      Operand(
+        Words(vi: "MẪU", en: "FORM"), choices: Form.allCases.map(\.rawValue),
+        Words(vi: "tên mẫu, xem: hocba template list", en: "the form; see: hocba template list"))
+    ],
     options: [.className, .pupil, .period, .paper, .pages, .sample, .regulation, .picture],
     notes: [
       Words(
