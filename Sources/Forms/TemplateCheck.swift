@@ -27,27 +27,52 @@ public struct TemplateCheck {
   /// A template of a circular is tried with that circular, one of no circular with all of them; every grade, every
   /// assessment point and both papers, the longest values and the fewest. After an error the trials of a file end.
   public func outcome(_ form: Form, _ regulations: [Regulation]) -> Outcome {
-    var run = TemplateTrials(form, library, fonts)
+    var run = TemplateTrials(form, self)
     for regulation in regulations { run.tryAll(regulation) }
     return run.outcome
+  }
+
+  /// Letters of a template's own texts that no font has.
+  func lackingLetters(of template: FormTemplate) -> [Finding] {
+    template.letters { !$0.properties.isWhitespace && fonts.lacks($0) }.map { letter, place in
+      .error(
+        .templateLacksLetter, at: place,
+        ["character": String(Character(letter)), "code": FontFamily.code(of: letter)])
+    }
+  }
+
+  /// Long names and notes are made on purpose; a broken word, or a text beyond the template's own limits, tells of a
+  /// column too narrow.
+  static func told(_ finding: Finding, _ trace: TemplateTrace, _ paper: Paper) -> Finding? {
+    guard let named = finding.values["column"] else { return nil }
+    let (heading, place) = trace.column(named)
+    var values = finding.values
+    values["id"] = nil
+    values["column"] = heading.isEmpty ? "–" : heading
+    values["paper"] = paper.rawValue
+    switch finding.message {
+    case .wordBroken:
+      let isHead = finding.values["id"] == "head"
+      return .warning(isHead ? .headTooNarrow : .columnTooNarrow, at: place ?? .none, values)
+    case .textTooLong: return .warning(.valueTooLong, at: place ?? .none, values)
+    default: return nil
+    }
   }
 }
 
 /// The trials of one form.
 private struct TemplateTrials {
   let form: Form
-  let library: TemplateLibrary
-  let fonts: FontFamily
+  let check: TemplateCheck
   private(set) var files: [String] = []
   private var traces: [String: TemplateTrace] = [:]
   private var findings: [Finding] = []
   /// Regulations and files in which an error was found: what comes of them says nothing more.
   private var spoilt: Set<String> = []
 
-  init(_ form: Form, _ library: TemplateLibrary, _ fonts: FontFamily) {
+  init(_ form: Form, _ check: TemplateCheck) {
     self.form = form
-    self.library = library
-    self.fonts = fonts
+    self.check = check
   }
 
   /// All there is to say: what has had no effect is known only at the end.
@@ -88,17 +113,17 @@ private struct TemplateTrials {
     _ regulation: Regulation, grade: Int, in year: SchoolYear, _ paper: Paper, _ trial: Specimen.Trial
   ) {
     do throws(Failure) {
-      let template = try library.template(
+      let template = try check.library.template(
         form, regulation: regulation.id, period: trial.period, paper: paper)
       if traces[template.file] == nil { begin(template) }
       guard !spoilt.contains(template.file), let trace = traces[template.file] else { return }
       findings += template.warnings.filter { !findings.contains($0) }
       let filling = Filling(form: form, regulation: regulation, grade: grade, year: year, trial: trial)
       do throws(Failure) {
-        let typesetter = Typesetter(fonts: fonts)
+        let typesetter = Typesetter(fonts: check.fonts)
         let frames = try typesetter.pages(of: filling.sequences(template.traced(by: trace)))
         findings += lacking(frames, template)
-        findings += typesetter.findings.compactMap { told($0, trace, paper) }
+        findings += typesetter.findings.compactMap { TemplateCheck.told($0, trace, paper) }
       } catch {
         spoilt.insert(template.file)
         findings += error.findings.map { located($0, template, filling) }
@@ -113,39 +138,17 @@ private struct TemplateTrials {
   private mutating func begin(_ template: FormTemplate) {
     files.append(template.file)
     traces[template.file] = TemplateTrace(file: template.file)
-    for (letter, place) in template.letters(where: { !$0.properties.isWhitespace && fonts.lacks($0) }) {
-      findings.append(
-        .error(
-          .templateLacksLetter, at: place,
-          ["character": String(Character(letter)), "code": FontFamily.code(of: letter)]))
-      spoilt.insert(template.file)
-    }
+    let lacking = check.lackingLetters(of: template)
+    findings += lacking
+    if !lacking.isEmpty { spoilt.insert(template.file) }
   }
 
   /// Letters that come from elsewhere: from a filter, or from the words of a regulation.
   private func lacking(_ frames: [PageFrame], _ template: FormTemplate) -> [Finding] {
-    fonts.lackingLetters(in: frames).map { letter in
+    check.fonts.lackingLetters(in: frames).map { letter in
       .error(
         .documentLacksLetter, at: .file(template.file),
         ["document": form.rawValue, "character": letter.character, "code": letter.code])
-    }
-  }
-
-  /// Long names and notes are made on purpose; a broken word, or a text beyond the template's own limits, tells of a
-  /// column too narrow.
-  private func told(_ finding: Finding, _ trace: TemplateTrace, _ paper: Paper) -> Finding? {
-    guard let named = finding.values["column"] else { return nil }
-    let (heading, place) = trace.column(named)
-    var values = finding.values
-    values["id"] = nil
-    values["column"] = heading.isEmpty ? "–" : heading
-    values["paper"] = paper.rawValue
-    switch finding.message {
-    case .wordBroken:
-      let isHead = finding.values["id"] == "head"
-      return .warning(isHead ? .headTooNarrow : .columnTooNarrow, at: place ?? .none, values)
-    case .textTooLong: return .warning(.valueTooLong, at: place ?? .none, values)
-    default: return nil
     }
   }
 
@@ -155,7 +158,7 @@ private struct TemplateTrials {
     for piece in template.pieces {
       let part = template.keeping(piece.index, of: piece.part)
       do throws(Failure) {
-        _ = try Typesetter(fonts: fonts).pages(of: filling.sequences(part))
+        _ = try Typesetter(fonts: check.fonts).pages(of: filling.sequences(part))
       } catch {
         guard let found = error.findings.first, found.message == .tooLargeForPage else { continue }
         return .error(found.message, at: piece.place, found.values)

@@ -15,16 +15,6 @@ public final class TemplateLibrary {
   /// The folder of what several forms have in common.
   public static let partsFolder = "parts"
 
-  /// The names that templates of a form may have in a folder: for one assessment point, or for all.
-  public static func fileNames(_ form: Form) -> [String] {
-    var names: [String] = []
-    for period in Period.allCases {
-      let name = "\(form.rawValue)-\(period.formName).xml"
-      if !names.contains(name) { names.append(name) }
-    }
-    return names + ["\(form.rawValue).xml"]
-  }
-
   private let folders: [String]
   private let read: (String) throws(Failure) -> [UInt8]?
   private var known: [String: FormTemplate] = [:]

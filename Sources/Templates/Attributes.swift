@@ -75,12 +75,18 @@ final class Attributes {
     return lengths.compactMap { $0 }
   }
 
+  /// `12` or `0.35`: no sign, no exponent, nothing that only programs write.
+  static func decimal(_ text: some StringProtocol) -> Double? {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 2, text.utf8.count <= 12,
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } })
+    else { return nil }
+    return Double(text)
+  }
+
   static func length(_ text: String) -> Double? {
     for (unit, factor) in [("mm", Unit.mm), ("pt", 1.0)] where text.hasSuffix(unit) {
-      guard let number = Double(text.dropLast(unit.count)), number.isFinite, (0...5000).contains(number)
-      else {
-        return nil
-      }
+      guard let number = decimal(text.dropLast(unit.count)), number <= 5000 else { return nil }
       return number * factor
     }
     return text == "0" ? 0 : nil
@@ -91,7 +97,7 @@ final class Attributes {
     guard let (value, place) = raw(name) else { return nil }
     var width = Width(length: 0, share: 0)
     for term in value.split(separator: "+") {
-      if term.hasSuffix("*"), let share = Double(term.dropLast()), (0.01...1000).contains(share) {
+      if term.hasSuffix("*"), let share = Self.decimal(term.dropLast()), (0.01...1000).contains(share) {
         width.share += share
       } else if let length = Self.length(String(term)) {
         width.length += length
@@ -145,7 +151,19 @@ final class Attributes {
   /// A number, such as a leading.
   func number(_ name: String, _ range: ClosedRange<Double>) -> Double? {
     guard let (value, place) = raw(name) else { return nil }
-    guard let number = Double(value), range.contains(number) else {
+    guard let number = Self.decimal(value), range.contains(number) else {
+      bad(name, value, place, "\(range.lowerBound)…\(range.upperBound)")
+      return nil
+    }
+    return number
+  }
+
+  /// A whole number, such as of rows.
+  func whole(_ name: String, _ range: ClosedRange<Int>) -> Int? {
+    guard let (value, place) = raw(name) else { return nil }
+    guard let number = Self.decimal(value).flatMap({ Int(exactly: $0) }), !value.contains("."),
+      range.contains(number)
+    else {
       bad(name, value, place, "\(range.lowerBound)…\(range.upperBound)")
       return nil
     }

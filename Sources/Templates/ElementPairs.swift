@@ -10,8 +10,30 @@ struct ElementPairs {
   init(_ olds: [TemplateElement], _ news: [TemplateElement]) {
     let (oldKeys, newKeys) = (olds.map(\.key), news.map(\.key))
     matchRuns(oldKeys, newKeys)
-    matchMoved(oldKeys, newKeys)
+    matchElsewhere(oldKeys, newKeys)
+    // A column with another head still shows the same.
+    matchElsewhere(olds.map(\.content), news.map(\.content))
     matchRenamed(olds, news)
+    findMoved()
+  }
+
+  /// What is not in the longest run that has kept its order.
+  private mutating func findMoved() {
+    let pairs = partner.sorted { $0.key < $1.key }
+    var ends: [Int] = []
+    var before = [Int](repeating: -1, count: pairs.count)
+    for (index, pair) in pairs.enumerated() {
+      let place = ends.firstIndex { pairs[$0].value > pair.value } ?? ends.count
+      if place > 0 { before[index] = ends[place - 1] }
+      if place == ends.count { ends.append(index) } else { ends[place] = index }
+    }
+    var kept: Set<Int> = []
+    var next = ends.last ?? -1
+    while next >= 0 {
+      kept.insert(pairs[next].key)
+      next = before[next]
+    }
+    moved = Set(partner.keys).subtracting(kept)
   }
 
   /// The longest common run of keys, by the usual table.
@@ -44,17 +66,15 @@ struct ElementPairs {
     }
   }
 
-  /// The same key elsewhere.
-  private mutating func matchMoved(_ olds: [String], _ news: [String]) {
+  /// The same key elsewhere; an empty one is nobody's.
+  private mutating func matchElsewhere(_ olds: [String], _ news: [String]) {
     let taken = Set(partner.values)
     var free: [String: [Int]] = [:]
-    for (index, key) in news.enumerated().reversed() where !taken.contains(index) {
+    for (index, key) in news.enumerated().reversed() where !taken.contains(index) && !key.isEmpty {
       free[key, default: []].append(index)
     }
     for (index, key) in olds.enumerated() where partner[index] == nil {
-      guard let found = free[key]?.popLast() else { continue }
-      partner[index] = found
-      moved.insert(index)
+      if let found = free[key]?.popLast() { partner[index] = found }
     }
   }
 
@@ -64,21 +84,13 @@ struct ElementPairs {
     var next = 0
     for index in olds.indices {
       if let found = partner[index] {
-        if !moved.contains(index) { next = found + 1 }
+        next = max(next, found + 1)
         continue
       }
-      var candidate = next
-      while candidate < news.count,
-        !taken.contains(candidate) || moved.contains(where: { partner[$0] == candidate })
-      {
-        if !taken.contains(candidate), news[candidate].name == olds[index].name {
-          partner[index] = candidate
-          taken.insert(candidate)
-          next = candidate + 1
-          break
-        }
-        candidate += 1
-      }
+      guard next < news.count, !taken.contains(next), news[next].name == olds[index].name else { continue }
+      partner[index] = next
+      taken.insert(next)
+      next += 1
     }
   }
 }

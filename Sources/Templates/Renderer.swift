@@ -75,6 +75,7 @@ struct Renderer: Sendable {
   /// The blocks of each value, so many side by side; the last row keeps the widths of the others.
   private func rows(of node: GridNode, _ scope: [Value], _ width: Double) throws(Failure) -> [Block] {
     guard case .list(let values) = node.list.value(in: scope) else { return [] }
+    try spend(values.count)
     let lines = (values.count + node.across - 1) / node.across
     let even = max(min(2, node.across), (values.count + lines - 1) / max(1, lines))
     let across = node.isEven ? even : node.across

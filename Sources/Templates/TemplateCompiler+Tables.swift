@@ -13,12 +13,12 @@ extension TemplateCompiler {
     let look = self.look(attributes, over: look)
     var frame = Table(widths: [], rowHeight: rowHeight(attributes, look))
     frame.headHeights = attributes.lengths("head-heights") ?? []
-    frame.heavyEvery = Int(attributes.number("heavy-every", 0...100) ?? 0)
+    frame.heavyEvery = attributes.whole("heavy-every", 0...100) ?? 0
     frame.padding = attributes.length("padding") ?? 2
     frame.thin = attributes.length("thin") ?? 0.35
     frame.heavy = attributes.length("heavy") ?? 0.8
-    frame.rowsWithHead = Int(attributes.number("rows-with-head", 1...20) ?? 3)
-    frame.rowsWithClosing = Int(attributes.number("rows-with-closing", 0...20) ?? 2)
+    frame.rowsWithHead = attributes.whole("rows-with-head", 1...20) ?? 3
+    frame.rowsWithClosing = attributes.whole("rows-with-closing", 0...20) ?? 2
     frame.totalsHeight = attributes.length("total-height") ?? 0
     frame.turnedLimit = attributes.length("turned-limit") ?? .infinity
     frame.noteStyle = TextStyle(size: attributes.size("note-size") ?? look.style.size * 0.9)
@@ -66,7 +66,7 @@ extension TemplateCompiler {
     }
     return .table(
       TableNode(
-        place: element.place, rows: rows, leastRows: Int(attributes.number("least-rows", 0...200) ?? 0),
+        place: element.place, rows: rows, leastRows: attributes.whole("least-rows", 0...200) ?? 0,
         id: id, columns: items, frame: frame, headStyle: headLook.style, cellStyle: look.style,
         leading: attributes.number("cell-leading", 0.9...3) ?? 1.15, totals: totals(in: element),
         totalStyle: TextStyle(look.style.face, size: attributes.size("total-size") ?? look.style.size),
@@ -177,7 +177,7 @@ extension TemplateCompiler {
 
   private func total(_ element: TemplateElement, in scope: NameScope) -> TotalNode {
     let attributes = Attributes(element, self)
-    let span = Int(attributes.number("span", 1...100) ?? 1)
+    let span = attributes.whole("span", 1...100) ?? 1
     let alignment = attributes.word("align", Alignment.allCases.map(\.rawValue)).flatMap(Alignment.init)
     let text = inline(element, in: scope)
     undeclared(text)

@@ -47,6 +47,9 @@ extension TemplateElement {
   /// Elements with the same key stand for each other.
   var key: String { "\(name) \(label ?? "")" }
 
+  /// What it shows, where that tells it from its neighbours whatever its head says; else empty.
+  var content: String { name == "column" && !ownText.isEmpty ? "column \(ownText)" : "" }
+
   private func kind(_ language: Language) -> String {
     guard language == .vietnamese else {
       return switch name {

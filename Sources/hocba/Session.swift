@@ -64,9 +64,7 @@ struct Session {
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw Failure(.templatesFolderMissing, at: .file(folder))
     }
-    let names =
-      Form.allCases.flatMap(TemplateLibrary.fileNames) + VolumeForm.allCases.map { $0.rawValue + ".xml" }
-      + ["regulation.json"]
+    let names = TemplateName.all.flatMap(\.files) + ["regulation.json"]
     func inside(_ folder: String) -> [String] {
       (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     }

@@ -22,10 +22,10 @@ public struct TemplateCopies {
   ///   - folder: the school's own folder.
   /// - Returns: the paths of the copies.
   /// - Throws: `templateCopyExists` when one is there already; nothing is written then.
-  public func copy(_ form: Form, shelves: [String], to folder: String) throws(Failure) -> [String] {
+  public func copy(_ form: TemplateName, shelves: [String], to folder: String) throws(Failure) -> [String] {
     var copies: [(path: String, bytes: [UInt8])] = []
     for shelf in form.isOfRegulation ? shelves : [TemplateLibrary.schoolFolder] {
-      for name in TemplateLibrary.fileNames(form) {
+      for name in form.files {
         let path = "\(shelf)/\(name)"
         guard let bytes = try InputFile.readTemplate("\(program)/\(path)") else { continue }
         copies.append(("\(folder)/\(path)", Self.marked(bytes, as: path, of: form)))
@@ -51,15 +51,15 @@ public struct TemplateCopies {
   }
 
   /// The file with a comment on top, behind the XML declaration; everything else stays as it is.
-  private static func marked(_ bytes: [UInt8], as path: String, of form: Form) -> [UInt8] {
+  private static func marked(_ bytes: [UInt8], as path: String, of form: TemplateName) -> [UInt8] {
     let digest = SHA256.hex(SHA256.digest(bytes)).prefix(12)
     // Two hyphens in a row would end an XML comment, so no option is named.
     let comment = """
 
       <?xml-model href="../\(grammar)" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
       <!-- Bản riêng của trường, chép từ HocBa \(Version.text): Templates/\(path) (\(digest)).
-           Xem bản này khác bản của chương trình ở đâu: hocba template diff \(form.rawValue)
-           (The school's own copy. What it changes: hocba template diff \(form.rawValue)) -->
+           Xem bản này khác bản của chương trình ở đâu: hocba template diff \(form.text)
+           (The school's own copy. What it changes: hocba template diff \(form.text)) -->
       """
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if bytes[start...].starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) {

@@ -61,9 +61,9 @@ extension Session {
   fileprivate func filesToCompare() throws(Failure) -> [(String, String)] {
     let operands = arguments.operands
     if operands.count > 1 { return [(operands[0], operands[1])] }
-    guard let form = Form(rawValue: operands[0]) else {
+    guard let form = TemplateName(operands[0]) else {
       throw Failure(
-        .diffNeedsTwo, ["known": Form.allCases.map(\.rawValue).joined(separator: ", ")])
+        .diffNeedsTwo, ["known": TemplateName.all.map(\.text).joined(separator: ", ")])
     }
     let folders = try templateFolders()
     guard let program = folders.last else { return [] }
@@ -71,15 +71,15 @@ extension Session {
     let shelves =
       form.isOfRegulation ? try regulations().regulations.map(\.id) : [TemplateLibrary.schoolFolder]
     for shelf in shelves {
-      for name in TemplateLibrary.fileNames(form) {
+      for name in form.files {
         let path = "/\(shelf)/\(name)"
         guard let own = folders.dropLast().map({ $0 + path }).first(where: InputFile.exists) else { continue }
         // A form for one assessment point that only the school has goes out from the form for all of them.
-        let candidates = [path, "/\(shelf)/\(form.rawValue).xml"].map { program + $0 }
+        let candidates = [path, "/\(shelf)/\(form.text).xml"].map { program + $0 }
         if let original = candidates.first(where: InputFile.exists) { pairs.append((original, own)) }
       }
     }
-    guard !pairs.isEmpty else { throw Failure(.noOwnTemplate, ["form": form.rawValue]) }
+    guard !pairs.isEmpty else { throw Failure(.noOwnTemplate, ["form": form.text]) }
     return pairs
   }
 

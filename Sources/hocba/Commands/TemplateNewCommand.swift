@@ -11,8 +11,9 @@ extension Option {
 }
 
 extension Operand {
-  static let form = Operand(
-    Words(vi: "MẪU", en: "FORM"), choices: Form.allCases.map(\.rawValue),
+  /// Any template: of a form, or of a document around a volume.
+  static let template = Operand(
+    Words(vi: "MẪU", en: "FORM"), choices: TemplateName.all.map(\.text),
     Words(vi: "tên mẫu, xem: hocba template list", en: "the form; see: hocba template list"))
 }
 
@@ -28,7 +29,7 @@ extension Command {
         vi: "hocba template new report-card --to mau-cua-truong --regulation TT27-2020",
         en: "hocba template new report-card --to our-forms --regulation TT27-2020"),
     ],
-    operands: [.form], options: [.to, .regulation],
+    operands: [.template], options: [.to, .regulation],
     notes: [
       Words(
         vi:
@@ -38,7 +39,7 @@ extension Command {
       )
     ]
   ) { session throws(Failure) in
-    guard let form = Form(rawValue: session.arguments.operands[0]) else { return .usage }
+    guard let form = TemplateName(session.arguments.operands[0]) else { return .usage }
     let folder = try session.required(.to)
     let known = try session.regulations().regulations.map(\.id)
     var shelves = known
@@ -47,7 +48,7 @@ extension Command {
         throw Failure(
           .noSuchRegulation,
           [
-            "form": form.rawValue, "value": typed,
+            "form": form.text, "value": typed,
             "known": form.isOfRegulation ? known.joined(separator: ", ") : TemplateLibrary.schoolFolder,
           ])
       }
@@ -61,7 +62,7 @@ extension Command {
       return .done
     }
     for path in paths { session.console.remark(Words(path)) }
-    let name = form.rawValue
+    let name = form.text
     session.console.remark(
       Words(
         vi: """

@@ -25,7 +25,11 @@ extension Command {
       Words("hocba template show report-card --pupil HS220097 -o thu.png"),
       Words("hocba template show merit-certificate --sample"),
     ],
-    operands: [.form],
+    operands: [
+      Operand(
+        Words(vi: "MẪU", en: "FORM"), choices: Form.allCases.map(\.rawValue),
+        Words(vi: "tên mẫu, xem: hocba template list", en: "the form; see: hocba template list"))
+    ],
     options: [.className, .pupil, .period, .paper, .pages, .sample, .regulation, .picture],
     notes: [
       Words(
@@ -43,6 +47,7 @@ extension Command {
     let folder = FileManager.default.temporaryDirectory.path + "/hocba-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let document = folder + "/page.pdf"
+    try AtomicFile.makeFolders(for: document)
     let code = try session.show(form, as: document, isHidden: true)
     guard InputFile.exists(document) else { return code }
     for picture in try Pictures(program: program).make(of: document, as: path) {
@@ -65,11 +70,16 @@ extension Session {
     }
     let school = try openSchool()
     let report = try press(school).print(try orderToShow(form, school), to: .file(path))
+    if report.files.isEmpty, report.refused.isEmpty, !wantsJSON {
+      for finding in report.findings { console.report(finding) }
+      console.remark(
+        Words(
+          vi: "Trường chưa có gì để xem ở mẫu này. Thêm --sample để xem với dữ liệu bịa.",
+          en: "The school has nothing to show on this form. Add --sample to see it with invented data."))
+      return .done
+    }
     guard isHidden else { return PrintSpeech(console: console, wantsJSON: wantsJSON).tell(report) }
     for finding in report.findings { console.report(finding) }
-    if report.files.isEmpty, report.refused.isEmpty {
-      console.remark(Words(vi: "Không có gì để xem.", en: "Nothing to show."))
-    }
     return report.refused.isEmpty ? .done : report.files.isEmpty ? .failed : .partly
   }
 
