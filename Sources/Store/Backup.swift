@@ -162,7 +162,7 @@ private func flushFolder(of path: String) {
 
 extension SchoolProfile {
   /// What tells one school from another: its code, else its name.
-  fileprivate var identity: String { code ?? name }
+  var identity: String { code ?? name }
 }
 
 extension Connection {

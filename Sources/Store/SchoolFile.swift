@@ -128,7 +128,7 @@ public final class SchoolFile {
     if version < Schema.versionWithAudit { try connection.noteAllRows() }
   }
 
-  private static func text(of data: Data) -> String {
+  static func text(of data: Data) -> String {
     let text = String(decoding: data, as: UTF8.self)
     return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
   }

@@ -5,6 +5,7 @@ extension Command {
   static let all: [Command] = [
     .schoolCreate,
     .schoolShow,
+    .schoolUpdate,
     .yearOpen,
     .yearList,
     .yearRollOver,

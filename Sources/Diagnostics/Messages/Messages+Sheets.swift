@@ -13,6 +13,14 @@ extension Message {
     en:
       "class {class}: the cards of {pupils} have years at other schools. Those years stand in the schooling history only; take their two pages from the old school's card."
   )
+  /// The profile of another school for this school file.
+  public static let profileOfAnotherSchool = Message(
+    "F043", .badData,
+    vi:
+      "thông tin này là của trường khác: \"{new}\", còn sổ là của \"{present}\". Kiểm tra \"code\" (hoặc \"name\" nếu không có mã); sổ giữ nguyên",
+    en:
+      "this profile is of another school: \"{new}\", and the school file is of \"{present}\". Look at \"code\" (or \"name\" where there is none); the file stays as it is"
+  )
   /// Cards that tell of decisions later than their date.
   public static let cardsWithLaterDecisions = Message(
     "F042", .remark,

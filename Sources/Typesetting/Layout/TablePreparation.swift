@@ -259,18 +259,18 @@ extension Typesetter {
       let text = cell.cell.text.scaled(by: scale * size / base)
       let broken = breaker.lines(of: text, width: width)
       guard breakingWords || !broken.brokeWord, broken.lines.count <= lines,
-        Double(broken.lines.count) * size * cell.cell.leading <= height - 0.3
+        Double(broken.lines.count) * size * cell.cell.leading <= height - (broken.lines.count > 1 ? 1 : 0.3)
       else { return false }
       best = (text, broken.lines)
       return true
     }
     func search(lines: Int, least: Double) -> Bool {
       var size = base
-      while size >= least - Unit.tolerance {
+      while size > least + Unit.tolerance {
         if attempt(size, lines: lines) { return true }
         size -= 0.25
       }
-      return false
+      return size > least - 0.25 && attempt(min(base, least), lines: lines)
     }
     if !search(lines: 1, least: max(base * 0.88, minimum)), !search(lines: most, least: minimum) {
       // A word that is too wide for its column, such as `Miễn`, is read from bottom to top.

@@ -42,6 +42,39 @@ extension Command {
     return .done
   }
 
+  static let schoolUpdate = Command(
+    "school update",
+    Words(
+      vi: "thay thông tin nhà trường trong sổ đã có: hiệu trưởng mới, địa danh mới, lựa chọn trên biểu mẫu",
+      en: "a new profile for an existing school file: principal, places, choices on the forms"),
+    examples: [
+      Words("hocba school update --profile profile.json"),
+      Words("hocba school update --profile profile.json --school tran-duong.hocba"),
+      Words("hocba school update --profile profile.json --lang vi"),
+    ],
+    options: [.profile]
+  ) { session throws(Failure) in
+    let profile = try session.required(.profile)
+    let bytes = try InputFile.read(profile)
+    let school = try session.openSchool()
+    let isChanged = try school.update(
+      profileJSON: Data(bytes), profileFile: profile, as: session.act(file: profile))
+    if session.wantsJSON {
+      session.console.result(
+        JSONText.object([("version", .number(1)), ("changed", .bool(isChanged))]).rendered())
+      return .done
+    }
+    session.console.remark(
+      isChanged
+        ? Words(
+          vi: "Đã thay thông tin nhà trường trong \(session.schoolPath). Thông tin cũ còn trong audit show.",
+          en: "The profile in \(session.schoolPath) is replaced. The old one is in audit show.")
+        : Words(
+          vi: "Thông tin nhà trường đã như vậy, không có gì để thay.",
+          en: "The profile is as it was; nothing to change."))
+    return .done
+  }
+
   /// What `school show` says, for programs: the profile as it was given, and the counts.
   private static func json(_ school: SchoolFile) throws(Failure) -> JSONText {
     var years: [JSONText] = []
