@@ -8,7 +8,7 @@ public enum Specimen {
   public static func classRecords(
     _ regulation: Regulation, grade: Int, in year: SchoolYear, pupils count: Int = 40
   ) throws(Failure) -> ClassRecords {
-    let profile = try SchoolProfile.load(from: Data(profileJSON.utf8), file: "specimen")
+    let profile = try profile()
     var section = ClassSection(name: ClassName(rawValue: "\(grade)A"), grade: grade)
     section.homeroomTeacherName = name(0)
     var pupils: [PupilID: Pupil] = [:]
@@ -89,6 +89,11 @@ public enum Specimen {
     index == 1
       ? "Công Tằng Tôn Nữ Hoàng Phương Thảo Nguyên Khương Thượng Khuyến"
       : "Nguyễn Trương Phương \(["Thảo", "Quỳnh", "Nghiêm", "Khương"][index % 4])"
+  }
+
+  /// A school with long names.
+  static func profile() throws(Failure) -> SchoolProfile {
+    try SchoolProfile.load(from: Data(profileJSON.utf8), file: "specimen")
   }
 
   private static let profileJSON = """

@@ -5,8 +5,8 @@ public import Typesetting
 
 /// Tries templates: reads them for every paper, and sets the longest legal values with them.
 public struct TemplateCheck {
-  private let library: TemplateLibrary
-  private let fonts: FontFamily
+  let library: TemplateLibrary
+  let fonts: FontFamily
 
   /// A check over a library.
   public init(_ library: TemplateLibrary, fonts: FontFamily) {

@@ -105,7 +105,7 @@ extension Schema {
           OR NEW.entry <> (SELECT coalesce(max(entry), 0) + 1 FROM audit);
     END;
 
-    \(AuditedTable.all.map(\.triggers).joined())
+    \(AuditedTable.ofGradeBook.map(\.triggers).joined())
     """
 
   private static let statuses = "('01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12')"

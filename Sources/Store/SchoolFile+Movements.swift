@@ -94,10 +94,12 @@ extension SchoolFile {
       """
       SELECT 1 FROM pupil p WHERE p.code = ? AND (
         EXISTS (SELECT 1 FROM result r WHERE r.pupil = p.key AND r.year = ?)
-        OR EXISTS (SELECT 1 FROM attendance a WHERE a.pupil = p.key AND a.year = ?))
+        OR EXISTS (SELECT 1 FROM attendance a WHERE a.pupil = p.key AND a.year = ?)
+        OR EXISTS (SELECT 1 FROM award_entry w WHERE w.pupil = p.key AND w.year = ?))
       """,
       bind: {
         $0.bind(pupil.rawValue)
+        $0.bind(year)
         $0.bind(year)
         $0.bind(year)
       }

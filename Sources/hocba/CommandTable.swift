@@ -31,6 +31,8 @@ extension Command {
     .awardConfirm,
     .awardRevoke,
     .awardList,
+    .awardDecision,
+    .awardRegister,
     .check,
     .checkAcknowledge,
     .print,

@@ -64,7 +64,8 @@ struct Session {
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw Failure(.templatesFolderMissing, at: .file(folder))
     }
-    let names = Form.allCases.map { $0.rawValue + ".xml" } + ["regulation.json"]
+    let forms = Form.allCases.map(\.rawValue) + VolumeForm.allCases.map(\.rawValue)
+    let names = forms.map { $0 + ".xml" } + ["regulation.json"]
     let inside = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard
       inside.contains(where: { name in

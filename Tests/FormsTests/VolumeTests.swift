@@ -189,4 +189,14 @@ import Typesetting
     }
     #expect(bars.count == 2)
   }
+
+  @Test(arguments: VolumeForm.allCases)
+  func `the shipped templates hold thirty classes with the longest names`(
+    form: VolumeForm
+  ) throws {
+    let library = TemplateLibrary(folders: ["Templates"]) { path in
+      (try? Data(contentsOf: School.root.appending(path: path))).map { Array($0) }
+    }
+    #expect(TemplateCheck(library, fonts: School.fonts).findings(form).isEmpty)
+  }
 }

@@ -26,6 +26,7 @@ import Testing
   private static let released = [
     "f0982dc395e0ef7ebe1b7a35e2312404b7270767d6fe23e1f5e67194561df35d",
     "cd170a2164a09d759d087924742763259f0772f7f79aad0ddc762cb427c22d10",
+    "4325cafe51c6a61942245e828b26c5fcab8cd3e178b88f86eb7ad5e9d61e5f86",
   ]
 
   private func messages() throws -> [Message] {
@@ -207,7 +208,7 @@ import Testing
     #expect(try messages() == [])
   }
 
-  @Test func `the second form of the file is what it was when it was released`() {
+  @Test func `each step to the present form of the file is what it was when it was released`() {
     // A file in a school has these very tables and triggers: whoever changes them makes a further step instead.
     #expect(Schema.digests.first?.name == "school records")
     #expect(Schema.digests.map(\.digest) == Self.released)
@@ -381,6 +382,30 @@ import Testing
     #expect(report.acts == 1)
     #expect(try file.pupils(of: .everyone).count == 3)
     #expect(try file.results(in: year, period: .endYear).count == 2)
+  }
+
+  @Test func `a file of the second version gets the register of awards, and keeps its audit`() throws {
+    let old = folder.path("old.hocba")
+    try FileManager.default.copyItem(
+      at: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "school-version-2.sqlite"),
+      to: URL(filePath: old))
+    #expect(refusal { _ = try SchoolFile.open(at: old) } == .schoolFileOlder)
+    let file = try SchoolFile.open(at: old, as: .test)
+    let report = try file.verifyAudit()
+    #expect(report.findings == [])
+    #expect(report.acts == 7, "six acts of before, and this one")
+    #expect(try file.audit().contains { $0.act.doing == "move out" && $0.act.who == "thu" })
+    #expect(try file.awardRegister(in: year) == AwardRegister())
+    let award = try #require(
+      try file.results(in: year, period: .endYear)[pupilID(1)]?.awards.first)
+    try file.write(as: .test) { writer throws(Failure) in
+      try writer.put(
+        AwardRegister.Decision(position: 1, number: 5, day: CivilDate(year: 2024, month: 1, day: 9)), in: year
+      )
+      try writer.put(AwardRegister.Entry(number: 1, pupil: pupilID(1), award: award, decision: 1), in: year)
+    }
+    #expect(try file.awardRegister(in: year).entries.map(\.award) == [award])
+    #expect(try file.verifyAudit().findings == [])
   }
 
   @Test func `a backup is the same school, and restoring moves the old file aside`() throws {

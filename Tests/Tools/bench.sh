@@ -39,3 +39,4 @@ measure 'print result-sheet --all' print result-sheet --all -o sheets
 measure 'print result-sheet --all -o .pdf' print result-sheet --all -o sheets.pdf
 measure 'print report-card --all' print report-card --all -o cards
 measure 'print report-card --all -o .pdf' print report-card --all -o cards.pdf
+measure 'bind --duplex --chained' bind --period end-year --duplex --chained -o volume.pdf

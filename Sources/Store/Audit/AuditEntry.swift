@@ -46,6 +46,7 @@ extension AuditEntry.Change {
     "papers": "giấy tờ", "position": "chức vụ", "team": "tổ chuyên môn", "year": "năm học",
     "class_name": "lớp", "school": "trường", "entered": "ngày nhập học", "fingerprint": "nội dung",
     "who": "người", "at": "lúc", "before_ordinal": "STT trước", "after_ordinal": "STT sau",
+    "number": "số", "decision": "quyết định thứ",
   ]
 }
 
@@ -71,7 +72,7 @@ public struct AuditRecord: Hashable, Sendable {
 
   /// The parts, years and periods as people write them.
   private var words: [String] {
-    let yearAt = ["year": 0, "date": 0, "class": 0, "acknowledgement": 0][kind] ?? 1
+    let yearAt = ["year": 0, "date": 0, "class": 0, "acknowledgement": 0, "award-decision": 0][kind] ?? 1
     let hasYear = !["school", "staff", "pupil", "history", "act"].contains(kind)
     return parts.enumerated().map { index, part in
       if hasYear, index == yearAt, let start = Int(part) { return SchoolYear(start: start).text }
@@ -91,7 +92,9 @@ public struct AuditRecord: Hashable, Sendable {
     "trait-comment": ("nhận xét phẩm chất/năng lực", "trait comment"),
     "supplementary-mark": ("đánh giá bổ sung", "supplementary mark"),
     "supplementary-trait": ("đánh giá bổ sung phẩm chất/năng lực", "supplementary trait"),
-    "award": ("khen thưởng", "award"), "attendance": ("chuyên cần, sức khỏe", "attendance"),
+    "award": ("khen thưởng", "award"), "award-decision": ("quyết định khen thưởng", "award decision"),
+    "award-entry": ("số vào sổ khen thưởng", "award register"),
+    "attendance": ("chuyên cần, sức khỏe", "attendance"),
     "history": ("quá trình học tập", "history"), "movement": ("biến động", "movement"),
     "acknowledgement": ("xác nhận đã xem", "acknowledgement"), "act": ("thao tác", "act"),
   ]

@@ -79,8 +79,21 @@ extension AuditedTable {
     Column(name: String(name)) { "\($0).\(name)" }
   }
 
+  /// All tables.
+  static let all = ofGradeBook + ofAwardRegister
+
+  /// The tables of the third form of the file, beside those of the second.
+  static let ofAwardRegister = [
+    AuditedTable(
+      "award_decision", "award-decision",
+      record: { "audit_row('award-decision', \($0).year, \($0).position)" }, columns("number", "day"),
+      year: { "\($0).year" }),
+    // The decision by its position: its number may be corrected.
+    ofPupilYear("award_entry", "award-entry", "number", columns("text", "is_ad_hoc", "decision")),
+  ]
+
   /// All tables of the second form of the file.
-  static let all: [AuditedTable] = [
+  static let ofGradeBook: [AuditedTable] = [
     AuditedTable("school", "school", record: { _ in "audit_row('school')" }, columns("profile")),
     AuditedTable(
       "school_year", "year", record: { "audit_row('year', \($0).start)" }, columns("closed")),

@@ -58,26 +58,42 @@ extension Typesetter {
     return fonts[run.style.face].width(of: run.units, size: run.style.size) + Double(spaces) * run.wordSpace
   }
 
-  /// A path reaches no further than the points it is drawn by.
+  /// A filled figure reaches no further than all points it is drawn by, an outline than those of each of its steps: a
+  /// border goes around what it meets nowhere.
   private func meets(_ path: Mark.Path, _ zone: ClearZone) -> Bool {
+    let half = (path.stroke?.weight ?? 0) / 2
+    var all: [Mark.Path.Point] = []
+    var (start, pen) = (Mark.Path.Point(0, 0), Mark.Path.Point(0, 0))
+    for step in path.steps {
+      let points: [Mark.Path.Point]
+      switch step {
+      case .move(let point):
+        (start, pen) = (point, point)
+        all.append(point)
+        continue
+      case .line(let point): points = [pen, point]
+      case .curve(let first, let second, let end): points = [pen, first, second, end]
+      case .close: points = [pen, start]
+      }
+      pen = points.last ?? pen
+      all += points
+      if path.fill == nil, zone.meets(points, half) { return true }
+    }
+    return path.fill != nil && zone.meets(all, half)
+  }
+}
+
+extension ClearZone {
+  /// Whether the rectangle around some points, and so much more on all sides, meets it.
+  fileprivate func meets(_ points: [Mark.Path.Point], _ more: Double) -> Bool {
     var (left, top) = (Double.infinity, Double.infinity)
     var (right, bottom) = (-Double.infinity, -Double.infinity)
-    func reach(_ points: Mark.Path.Point...) {
-      for point in points {
-        left = min(left, point.x)
-        right = max(right, point.x)
-        top = min(top, point.y)
-        bottom = max(bottom, point.y)
-      }
+    for point in points {
+      left = min(left, point.x)
+      right = max(right, point.x)
+      top = min(top, point.y)
+      bottom = max(bottom, point.y)
     }
-    for step in path.steps {
-      switch step {
-      case .move(let point), .line(let point): reach(point)
-      case .curve(let first, let second, let end): reach(first, second, end)
-      case .close: break
-      }
-    }
-    let half = (path.stroke?.weight ?? 0) / 2
-    return zone.meets(left: left - half, top: top - half, right: right + half, bottom: bottom + half)
+    return meets(left: left - more, top: top - more, right: right + more, bottom: bottom + more)
   }
 }

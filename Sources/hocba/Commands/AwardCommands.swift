@@ -98,7 +98,7 @@ extension Command {
 
 extension Session {
   /// The classes, or the pupil, that the options name.
-  fileprivate func awardScope(in school: SchoolFile) throws(Failure) -> (ClassScope, PupilID?) {
+  func awardScope(in school: SchoolFile) throws(Failure) -> (ClassScope, PupilID?) {
     try exclude(.className, .grade)
     try exclude(.ofPupil, .className)
     try exclude(.ofPupil, .grade)
