@@ -4,7 +4,8 @@ import Vietnamese
 
 /// The table of a school's targets: the shares of levels and scores that it expects (its regulation, article 5.3).
 ///
-/// `Khối, Lớp, Môn học, Chỉ số, Từ (%), Đến (%)`. `Lớp` empty: the grade; `Khối` empty too: the school.
+/// `Khối, Lớp, Môn học, Chỉ số, Từ (%), Đến (%)`. `Lớp` empty: the grade; `Khối` empty too: the school. In the place of
+/// a subject may stand a topic of the year's end, with an indicator of the statistics (`YearEndShare`).
 public enum TargetsTable {
   static let grade = TableColumn("Khối", aliases: ["Khối lớp"])
   static let className = TableColumn("Lớp")
@@ -30,8 +31,9 @@ public enum TargetsTable {
     let reading = table.reading { row -> DistributionTarget? in
       let section = row.section(classes)
       let grade = row.grade(of: section)
-      let subjects = row.subjects(regulations)
-      let indicator = row.indicator()
+      let yearEnd = Self.yearEndShares(regulations).filter { row.isTopic($0.topic) }
+      let subjects = yearEnd.isEmpty ? row.subjects(regulations) : []
+      let indicator = yearEnd.isEmpty ? row.indicator() : row.indicator(among: yearEnd)
       let expected = row.expected()
       guard let subjects, let indicator, let expected else { return nil }
       return DistributionTarget(
@@ -39,6 +41,17 @@ public enum TargetsTable {
     }
     guard reading.tally.refused == 0 else { throw Failure(reading.findings) }
     return (reading.records, reading.findings)
+  }
+
+  /// What targets of the year's end can be about.
+  private static func yearEndShares(_ regulations: [Regulation]) -> [YearEndShare] {
+    var shares: [YearEndShare] = []
+    for regulation in regulations where regulation.printsOutcome {
+      for outcome in regulation.outcomes where !shares.contains(.outcome(outcome.label)) {
+        shares.append(.outcome(outcome.label))
+      }
+    }
+    return shares + [.completed, .promoted]
   }
 }
 
@@ -81,9 +94,24 @@ extension RowInHand {
     guard meant.isEmpty else { return Set(meant.map(\.label)) }
     var known: [String] = []
     for subject in all where !known.contains(subject.label) { known.append(subject.label) }
+    known += [YearEndShare.outcome(""), .completed, .promoted].map(\.topic)
     refuse(
       .targetNotKnown, TargetsTable.subject.heading,
       ["value": written, "known": known.joined(separator: "; ")])
+    return nil
+  }
+
+  fileprivate func isTopic(_ topic: String) -> Bool {
+    cell(TargetsTable.subject).matchingKey == topic.matchingKey
+  }
+
+  fileprivate mutating func indicator(among shares: [YearEndShare]) -> DistributionTarget.Indicator? {
+    let written = cell(TargetsTable.indicator)
+    let key = Self.plain(written)
+    if let share = shares.first(where: { Self.plain($0.label) == key }) { return .yearEnd(share) }
+    refuse(
+      .targetNotKnown, TargetsTable.indicator.heading,
+      ["value": written, "known": shares.map(\.label).joined(separator: "; ")])
     return nil
   }
 

@@ -25,6 +25,9 @@ enum ClassBook: FormKind {
     "group", [("label", .text), ("section", .text), ("traits", .list(.record(trait)))])
   static let outcome = RecordType("outcome", [("label", .text), ("count", .number)])
 
+  static let tally = RecordType(
+    "tally", [("completed", .number), ("promoted", .number), ("notPromoted", .number)])
+
   private static let who: [(name: String, type: ValueType)] = [
     ("number", .optional(.number)), ("id", .text), ("fullName", .text), ("isPresent", .flag),
   ]
@@ -67,7 +70,9 @@ enum ClassBook: FormKind {
       part("absences", ("months", .list(.record(month))), ("pupils", .list(.record(absencePupil)))),
       part("subject", ("subject", .record(subjectType)), ("pupils", .list(.record(markPupil)))),
       part("traits", ("group", .record(group)), ("pupils", .list(.record(markPupil)))),
-      part("year-end", ("outcomes", .list(.record(outcome))), ("pupils", .list(.record(yearPupil)))),
+      part(
+        "year-end", ("outcomes", .list(.record(outcome))), ("tally", .record(tally)),
+        ("pupils", .list(.record(yearPupil)))),
       part("reviews"),
     ])
 

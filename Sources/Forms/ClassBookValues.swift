@@ -30,7 +30,7 @@ struct ClassBookValues {
       guard !traits.isEmpty else { continue }
       parts.append(("traits", [value(of: group, traits), .list(levels(of: traits))]))
     }
-    parts.append(("year-end", [.list(outcomes.map(\.value)), .list(yearEnd)]))
+    parts.append(("year-end", [.list(outcomes.map(\.value)), tally, .list(yearEnd)]))
     parts.append(("reviews", []))
     return parts
   }
@@ -38,7 +38,7 @@ struct ClassBookValues {
   private func who(_ particulars: PupilParticulars) -> [Value] {
     [
       particulars.number.map { .number($0) } ?? .missing, .text(particulars.pupil.id.rawValue),
-      .text(particulars.pupil.printedName), .flag(particulars.status.isPresent),
+      .text(particulars.pupil.printedName), .flag(particulars.number != nil),
     ]
   }
 
@@ -156,20 +156,36 @@ struct ClassBookValues {
     let value: Value
   }
 
-  /// The outcomes that are printed under this regulation, with how many of the class have each: included pupils with
-  /// disability are not counted (forms.md 3.6).
+  /// How many of the class are judged so: included pupils with disability are not counted (forms.md 3.6).
+  private func count(_ holds: (Evaluation) -> Bool) -> Value {
+    .number(
+      particulars.count {
+        $0.number != nil && !$0.pupil.isInclusive
+          && records.evaluations[$0.pupil.id].map(holds) ?? false
+      })
+  }
+
+  /// The outcomes that are printed under this regulation, with how many of the class have each.
   private var outcomes: [Outcome] {
     guard records.regulation.printsOutcome else { return [] }
     return records.regulation.outcomes.enumerated().map { index, outcome in
-      let count = particulars.count {
-        $0.status.isPresent && !$0.pupil.isInclusive
-          && records.evaluations[$0.pupil.id]?.outcome?.code == outcome.code
-      }
-      return Outcome(
+      Outcome(
         code: outcome.code,
         value: .record(
-          Record(ClassBook.outcome, ordinal: index, ordered: [.text(outcome.label), .number(count)])))
+          Record(
+            ClassBook.outcome, ordinal: index,
+            ordered: [.text(outcome.label), count { $0.outcome?.code == outcome.code }])))
     }
+  }
+
+  private var tally: Value {
+    .record(
+      Record(
+        ClassBook.tally,
+        ordered: [
+          count { $0.isCompleted == true }, count { $0.isPromoted == true },
+          count { $0.isPromoted == false },
+        ]))
   }
 
   private var yearEnd: [Value] {

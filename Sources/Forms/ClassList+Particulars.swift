@@ -19,7 +19,8 @@ struct PupilParticulars {
 
   let pupil: Pupil
   let status: PupilStatus
-  /// The place among those present, from 1; nil of one who left: nobody is numbered anew then.
+  /// The place among those present, from 1; nil of one who left the school or the class: a list goes on without
+  /// the number, with the day.
   let number: Int?
   /// When the pupil came, went or changed class.
   let note: String
@@ -31,7 +32,9 @@ struct PupilParticulars {
     let own = Dictionary(grouping: movements, by: \.pupil)
     var count = 0
     return members.map { member in
-      let isPresent = member.enrolment.status.isPresent
+      let last = own[member.pupil.id]?.last
+      let isPresent =
+        member.enrolment.status.isPresent && last.map { $0.after.className == section } ?? true
       count += isPresent ? 1 : 0
       return PupilParticulars(
         pupil: member.pupil, status: member.enrolment.status, number: isPresent ? count : nil,
@@ -68,7 +71,7 @@ struct PupilParticulars {
           .optional(pupil.fatherName), .optional(pupil.fatherOccupation), .optional(pupil.motherName),
           .optional(pupil.motherOccupation), .optional(pupil.guardian), .text(parents),
           .optional(pupil.phone), .optional(pupil.registerNumber), .optional(pupil.ministryID),
-          .optional(pupil.nationalID), .text(status.label), .flag(status.isPresent), .text(note),
+          .optional(pupil.nationalID), .text(status.label), .flag(number != nil), .text(note),
         ]))
   }
 

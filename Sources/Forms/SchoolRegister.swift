@@ -66,6 +66,6 @@ enum SchoolRegister: FormKind {
     let register = RegisterRecords(
       profile: records.profile, year: year, scope: "", date: records.date,
       lines: records.roster.members.map { RegisterLine(specimen: $0.pupil, in: year) })
-    return try register.sequences(template) { (_) throws(Failure) in true }
+    return try register.sequences(template, layout: nil)
   }
 }

@@ -50,10 +50,11 @@ public struct RegisterRecords: Sendable {
   /// The book: a title page on the right, then spreads of a left and a right page with the same pupils on the same
   /// rows, at last the count and the signatures.
   ///
-  /// - Parameter fits: whether a sequence goes on one page: how many lines a spread has follows from it, so that no
-  ///   line ever stands on the left page without the right.
+  /// - Parameter layout: gives the pages of a sequence: how many lines a spread has follows from it, so that no line
+  ///   ever stands on the left page without the right. Nil: eight lines a spread.
+  /// - Throws: also when the template gives the two pages rows that do not stand level.
   public func sequences(
-    _ template: FormTemplate, fits: (PageSequence) throws(Failure) -> Bool
+    _ template: FormTemplate, layout: ((PageSequence) throws(Failure) -> [PageFrame])?
   ) throws(Failure) -> [PageSequence] {
     let general = [document, SchoolContext.value(profile, on: date ?? year.lastDay), count]
     func sequence(_ part: String, _ own: [Value]) throws(Failure) -> PageSequence {
@@ -73,13 +74,25 @@ public struct RegisterRecords: Sendable {
       ]
     }
     func fit(_ pages: [PageSequence]) throws(Failure) -> Bool {
-      for page in pages where try !fits(page) { return false }
+      guard let layout else { return true }
+      var tops: [Int]?
+      for page in pages {
+        let frames = try layout(page)
+        guard frames.count == 1 else { return false }
+        let own = frames[0].rowTops
+        guard tops == nil || tops == own else {
+          throw Failure(.facingPagesUneven, at: .file(template.file))
+        }
+        tops = own
+      }
       return true
     }
     let blank = RegisterLine.blank
     // As many empty lines as both pages hold.
-    var room = 1
-    while room < 60, try fit(try spread(Array(repeating: blank, count: room + 1)[...], [])) { room += 1 }
+    var room = layout == nil ? 8 : 1
+    while layout != nil, room < 60, try fit(try spread(Array(repeating: blank, count: room + 1)[...], [])) {
+      room += 1
+    }
 
     let entries = lines.map(\.value) + Array(repeating: blank, count: room)
     let numbers = lines.map(\.pupil.registerNumber)
@@ -163,5 +176,17 @@ extension RegisterLine {
           .optional(leaving?.day), .optional(leaving?.className), .optional(leaving?.reason?.rawValue),
           .optional(leaving?.papers), .text(notes.joined(separator: "; ")),
         ]))
+  }
+}
+
+extension PageFrame {
+  /// Where the rows of the table begin, in tenths of a point: the lines that start at its left edge.
+  fileprivate var rowTops: [Int] {
+    let rules = furniture.compactMap { mark -> (x: Double, y: Double)? in
+      guard case .rule(let rule) = mark, rule.y1 == rule.y2, !rule.isDotted else { return nil }
+      return (rule.x1, rule.y1)
+    }
+    let left = rules.map(\.x).min() ?? 0
+    return Set(rules.filter { $0.x - left < Unit.tolerance }.map { Int(($0.y * 10).rounded()) }).sorted()
   }
 }

@@ -35,6 +35,8 @@ indirect enum Expression: Sendable {
     case words
     /// A number below ten with a nought before it: `05` (forms.md 6.2).
     case two
+    /// A number with a dot at the thousands: `1.250` (forms.md 9.5).
+    case grouped
     /// `31/12/2016`.
     case date
     /// `ngày 05 tháng 3 năm 2024` (decree 30/2020).
@@ -44,7 +46,7 @@ indirect enum Expression: Sendable {
     var takes: ValueType {
       switch self {
       case .upper, .lower, .capital: .text
-      case .words, .two: .number
+      case .words, .two, .grouped: .number
       case .date, .longDate: .date
       }
     }
@@ -123,6 +125,7 @@ indirect enum Expression: Sendable {
     case (.capital, .text(let text)): return .text(text.prefix(1).uppercased() + text.dropFirst())
     case (.words, .number(let number)): return .text(NumberText.words(number))
     case (.two, .number(let number)): return .text(two(number))
+    case (.grouped, .number(let number)): return .text(NumberText.grouped(number))
     case (.date, .date(let year, let month, let day)): return .text("\(two(day))/\(two(month))/\(year)")
     case (.longDate, .date(let year, let month, let day)):
       return .text("ngày \(two(day)) tháng \(month <= 2 ? two(month) : "\(month)") năm \(year)")

@@ -209,7 +209,7 @@ struct ExpressionParser {
     case .text: return (.literal(.text(token.text)), .text)
     case .number: return (.literal(.number(Int(token.text) ?? 0)), .number)
     case .symbol where token.text == "(":
-      let inner = try or()
+      let inner = try pipe()
       guard take(")") else { throw fault("')'", at: current.offset) }
       return inner
     case .name where token.text == "count" && current.text == "(":

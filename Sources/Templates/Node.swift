@@ -9,6 +9,8 @@ indirect enum Node: Sendable {
   case keep([Node])
   case stack([Node])
   case table(TableNode)
+  case chart(ChartNode)
+  case grid(GridNode)
   case signatures(SignaturesNode)
   case fixed(Block)
   /// Only when true.
@@ -169,6 +171,8 @@ struct ColumnNode: Sendable {
   enum Merge: Sendable {
     case none
     case all
+    /// Those of the same text.
+    case same
     case when(Expression)
   }
 }

@@ -57,6 +57,9 @@ struct Renderer: Sendable {
     case .stack(let nodes): for node in nodes { try append(node, scope, width, to: &result) }
     case .table(let node):
       result.append(.table(try TableRenderer(renderer: self, node: node, scope: scope, width: width).table()))
+    case .chart(let node):
+      result.append(.chart(try ChartRenderer(renderer: self, node: node, scope: scope, width: width).chart()))
+    case .grid(let node): result += try rows(of: node, scope, width)
     case .signatures(let node): result.append(.signatures(try row(of: node, scope, width)))
     case .fixed(let block): result.append(block)
     case .when(let condition, let node):
@@ -65,5 +68,27 @@ struct Renderer: Sendable {
       guard case .list(let values) = list.value(in: scope) else { return }
       for value in values { try append(node, scope + [value], width, to: &result) }
     }
+  }
+
+  /// The blocks of each value, so many side by side; the last row keeps the widths of the others.
+  private func rows(of node: GridNode, _ scope: [Value], _ width: Double) throws(Failure) -> [Block] {
+    guard case .list(let values) = node.list.value(in: scope) else { return [] }
+    let lines = (values.count + node.across - 1) / node.across
+    let even = max(min(2, node.across), (values.count + lines - 1) / max(1, lines))
+    let across = node.isEven ? even : node.across
+    let own = (width - node.gap * Double(across - 1)) / Double(across)
+    var result: [Block] = []
+    for first in stride(from: 0, to: values.count, by: across) {
+      var columns: [Columns.Column] = []
+      for index in first..<(first + across) {
+        let inner =
+          index < values.count
+          ? try blocks(node.nodes, scope: scope + [values[index]], width: own) : []
+        columns.append(Columns.Column(length: 0, share: 1, blocks: inner))
+      }
+      if first > 0, node.rowGap > 0 { result.append(.space(node.rowGap)) }
+      result.append(.columns(Columns(columns, gap: node.gap)))
+    }
+    return result
   }
 }

@@ -159,18 +159,30 @@ struct TableRenderer {
 
   /// For each row the number of rows that its cell covers, 0 where it is covered; nil when nothing is merged.
   private func merged(_ leaf: Leaf, _ values: [Value], _ rows: [Record]) -> [Int]? {
-    var joins: [Bool]
+    // The run that a row belongs to; nil for a row that stands alone.
+    var runs: [Int?]
     switch leaf.column.merge {
     case .none: return nil
-    case .all: joins = values.map { _ in true }
+    case .all: runs = values.map { _ in 0 }
+    case .same:
+      let texts = values.indices.map {
+        leaf.column.text.string(in: leaf.scope + [values[$0], .record(rows[$0])])
+      }
+      var run = 0
+      runs = texts.indices.map { index in
+        if index > 0, texts[index] != texts[index - 1] { run += 1 }
+        return run
+      }
     case .when(let condition):
-      joins = values.indices.map { condition.isTrue(in: leaf.scope + [values[$0], .record(rows[$0])]) }
+      runs = values.indices.map {
+        condition.isTrue(in: leaf.scope + [values[$0], .record(rows[$0])]) ? 0 : nil
+      }
     }
     var spans = Array(repeating: 1, count: values.count)
     var index = 0
     while index < values.count {
       var end = index + 1
-      if joins[index] { while end < values.count, joins[end] { end += 1 } }
+      if runs[index] != nil { while end < values.count, runs[end] == runs[index] { end += 1 } }
       if end - index > 1 {
         spans[index] = end - index
         for covered in (index + 1)..<end { spans[covered] = 0 }

@@ -3,8 +3,9 @@ import Typesetting
 
 extension TemplateCompiler {
   static let blockNames = [
-    "p", "line", "columns", "box", "strip", "keep", "block", "table", "signatures", "signature", "rule",
-    "space",
+    "p", "line", "columns", "box", "strip", "keep", "block", "table", "chart", "grid", "signatures",
+    "signature",
+    "rule", "space",
     "fill", "page-break",
   ]
 
@@ -53,6 +54,8 @@ extension TemplateCompiler {
     case "keep": return .keep(blocks(of: element, in: scope, self.look(attributes, over: look)))
     case "block": return .stack(blocks(of: element, in: scope, self.look(attributes, over: look)))
     case "table": return table(element, attributes, in: scope, look)
+    case "chart": return chart(element, attributes, in: scope, look)
+    case "grid": return grid(element, attributes, in: scope, look)
     case "signatures": return signatures(element, attributes, in: scope, look)
     case "signature": return signatureAlone(element, attributes, in: scope, look)
     case "rule":

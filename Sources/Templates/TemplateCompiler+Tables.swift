@@ -146,6 +146,8 @@ extension TemplateCompiler {
     var merge = ColumnNode.Merge.none
     if attributes.raw("merge")?.value == "all" {
       merge = .all
+    } else if attributes.raw("merge")?.value == "same" {
+      merge = .same
     } else if let condition = attributes.condition("merge", in: cellScope) {
       merge = .when(condition)
     }

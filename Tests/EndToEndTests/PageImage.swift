@@ -67,6 +67,16 @@ struct PageImage {
     }
   }
 
+  /// How dark a rectangle is on average: 0 white … 1 black.
+  func darkness(left: Double, top: Double, right: Double, bottom: Double) -> Double {
+    let columns = Self.pixel(left)..<max(Self.pixel(left) + 1, Self.pixel(right))
+    let rows = Self.pixel(top)..<max(Self.pixel(top) + 1, Self.pixel(bottom))
+    let sum = rows.reduce(0) { sum, row in
+      sum + columns.reduce(0) { $0 + 255 - Int(pixels[row * width + $1]) }
+    }
+    return Double(sum) / Double(255 * rows.count * columns.count)
+  }
+
   /// Whether a rectangle has no ink.
   func isWhite(left: Double, top: Double, right: Double, bottom: Double) -> Bool {
     let ink = inkByRow(from: left, to: right)

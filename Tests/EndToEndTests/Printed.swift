@@ -27,7 +27,10 @@ enum Printed {
 
   /// Every folder that has PDFs, after printing all of them.
   static func folders() throws -> [Binary] {
-    [try demo(), try sample().binary, try unseen().binary, try extremes().binary, try booklet(), try bound()]
+    [
+      try demo(), try sample().binary, try unseen().binary, try extremes().binary, try booklet(),
+      try bound(), try Books.made().binary,
+    ]
   }
 
   static let samples = Binary.package.appendingPathComponent("Samples/truong-tieu-hoc-mau")
@@ -48,6 +51,7 @@ enum Printed {
     try school.binary.mustRun(["print", "report-card", "--all", "-o", "cards.pdf"], code: 3)
     try school.binary.mustRun(["print", "result-sheet", "--class", "3B", "-o", "out"])
     try school.binary.mustRun(["print", "report-card", "--class", "3B", "-o", "out"])
+    try school.binary.mustRun(["print", "statistics", "--all", "-o", "out"])
     return school
   }
 

@@ -20,4 +20,12 @@ extension Message {
     en:
       "{count} pupils have no register number: they come last, with a blank for the number. To give numbers: hocba register assign"
   )
+  /// A template whose facing pages are not alike.
+  public static let facingPagesUneven = Message(
+    "F053", .badData,
+    vi:
+      "hai trang đối diện của sổ đăng bộ không thẳng hàng. Cho hai phần left và right cùng lề trên, row-height và tổng head-heights; cột nào chữ dài thì dùng overflow \"note\" hoặc \"shrink\"",
+    en:
+      "the rows of facing pages of the register do not stand level. Give the parts left and right the same top margin, row-height and sum of head-heights; columns of long texts need overflow \"note\" or \"shrink\""
+  )
 }

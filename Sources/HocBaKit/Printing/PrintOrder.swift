@@ -21,6 +21,8 @@ public struct PrintOrder: Sendable {
   public var pages = ReportCard.Pages.all
   /// In a joined file every document begins on the front of a sheet.
   public var isDuplex = false
+  /// What the school expects; statistics are compared with it.
+  public var targets: [DistributionTarget] = []
   /// Another printed date than the period's.
   public var date: CivilDate?
 

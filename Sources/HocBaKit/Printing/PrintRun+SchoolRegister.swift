@@ -24,7 +24,7 @@ extension PrintRun {
     let template = try self.template(of: nil, grade: order.scope.grade ?? 1)
     let fonts = press.fonts
     let sequences = try records.sequences(template) { (sequence) throws(Failure) in
-      try Typesetter(fonts: fonts).pages(of: [sequence]).count == 1
+      try Typesetter(fonts: fonts).pages(of: [sequence])
     }
     let ending =
       order.pupil.map { "-" + FileNames.ascii($0.rawValue) } ?? order.scope.grade.map { "-grade-\($0)" }

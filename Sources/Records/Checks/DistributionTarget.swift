@@ -1,4 +1,4 @@
-/// A share of pupils that a school expects of a subject: by class, by grade or of the whole school (regulation of the
+/// A share of pupils that a school expects of a subject or at the end of the year: by class, by grade or of the whole school (regulation of the
 /// school, article 5.3).
 public struct DistributionTarget: Hashable, Sendable {
   /// Which pupils are counted.
@@ -7,8 +7,10 @@ public struct DistributionTarget: Hashable, Sendable {
     case level(SubjectLevel)
     /// Those with a score in a band, among those with one.
     case band(ScoreBand)
+    /// Those with a result of the year's end; of no subject.
+    case yearEnd(YearEndShare)
 
-    /// All, in the order of lists.
+    /// All of subjects, in the order of lists.
     public static let all: [Indicator] =
       SubjectLevel.allCases.map(Indicator.level) + ScoreBand.allCases.map(Indicator.band)
 
@@ -17,6 +19,7 @@ public struct DistributionTarget: Hashable, Sendable {
       switch self {
       case .level(let level): level.rawValue
       case .band(let band): band.label
+      case .yearEnd(let share): share.label
       }
     }
   }
@@ -25,7 +28,7 @@ public struct DistributionTarget: Hashable, Sendable {
   public var className: ClassName?
   /// One grade; nil, with no class: the school.
   public var grade: Int?
-  /// Labels of the subject in the regulations that have it.
+  /// Labels of the subject in the regulations that have it; empty for a result of the year's end.
   public var subjects: Set<String>
   /// Which pupils are counted.
   public var indicator: Indicator
@@ -44,12 +47,33 @@ public struct DistributionTarget: Hashable, Sendable {
     self.expected = expected
   }
 
-  func concerns(_ unit: ResultStatistics.Unit) -> Bool {
+  /// Whether it is about a class, a grade or the school.
+  public func concerns(_ unit: ResultStatistics.Unit) -> Bool {
     switch unit {
     case .section(let name, _): className == name
     case .grade(let grade): className == nil && self.grade == grade
     case .school: className == nil && grade == nil
     }
+  }
+}
+
+extension DistributionTarget {
+  /// What it is compared with in the numbers of a class, a grade or the school: subject or topic, and share; nothing
+  /// where nothing is counted.
+  public func shares(in entry: ResultStatistics.Entry, of statistics: ResultStatistics)
+    -> [(topic: String, share: Share)]
+  {
+    let all = entry[.all]
+    let tallies = statistics.subjects.filter(subjects.contains).compactMap { subject in
+      all.subjects[subject].map { (subject, $0) }
+    }
+    let shares: [(topic: String, share: Share)] =
+      switch indicator {
+      case .level(let level): tallies.map { ($0, $1.share(of: level)) }
+      case .band(let band): tallies.map { ($0, $1.share(of: band)) }
+      case .yearEnd(let share): [(share.topic, share.share(in: all))]
+      }
+    return shares.filter { $0.share.whole > 0 }
   }
 }
 
@@ -61,16 +85,10 @@ enum TargetCheck {
   ) {
     for target in targets {
       for entry in statistics.entries where target.concerns(entry.unit) {
-        for subject in statistics.subjects where target.subjects.contains(subject) {
-          guard let tally = entry[.all].subjects[subject] else { continue }
-          let share =
-            switch target.indicator {
-            case .level(let level): tally.share(of: level)
-            case .band(let band): tally.share(of: band)
-            }
+        for (topic, share) in target.shares(in: entry, of: statistics) {
           guard let tenths = share.tenths, !target.expected.contains(tenths) else { continue }
           findings.report(
-            .offTarget, at: place(entry.unit, statistics.period, "\(subject): \(target.indicator.label)"),
+            .offTarget, at: place(entry.unit, statistics.period, "\(topic): \(target.indicator.label)"),
             [
               "share": share.text ?? "", "count": "\(share.count)", "whole": "\(share.whole)",
               "least": percent(target.expected.lowerBound), "most": percent(target.expected.upperBound),

@@ -2,9 +2,10 @@
 public struct SubjectTally: Hashable, Sendable {
   private var levels = [0, 0, 0]
   private var bands = [0, 0, 0, 0]
+  private var scores = Array(repeating: 0, count: 11)
 
   /// Nothing counted.
-  init() {}
+  public init() {}
 
   /// Pupils with a level.
   public var assessed: Int { levels.reduce(0, +) }
@@ -15,17 +16,25 @@ public struct SubjectTally: Hashable, Sendable {
   public func share(of level: SubjectLevel) -> Share { Share(levels[level.place], of: assessed) }
   /// Pupils with a score in a band, among those with one.
   public func share(of band: ScoreBand) -> Share { Share(bands[band.rawValue], of: tested) }
+  /// Pupils with a score from 0 to 10, among those with one.
+  public func share(ofScore score: Int) -> Share {
+    Share(scores.indices.contains(score) ? scores[score] : 0, of: tested)
+  }
   /// Pupils with a score of 5 and more, among those with one.
   public var passed: Share { Share(tested - bands[ScoreBand.belowFive.rawValue], of: tested) }
 
   mutating func add(_ mark: SubjectMark, isTested: Bool) {
     if let level = mark.level { levels[level.place] += 1 }
-    if isTested, let score = mark.score { bands[ScoreBand(score).rawValue] += 1 }
+    if isTested, let score = mark.score {
+      bands[ScoreBand(score).rawValue] += 1
+      scores[score.value] += 1
+    }
   }
 
   mutating func add(_ other: SubjectTally) {
     for index in levels.indices { levels[index] += other.levels[index] }
     for index in bands.indices { bands[index] += other.bands[index] }
+    for index in scores.indices { scores[index] += other.scores[index] }
   }
 }
 
@@ -34,7 +43,7 @@ public struct TraitTally: Hashable, Sendable {
   private var levels = [0, 0, 0]
 
   /// Nothing counted.
-  init() {}
+  public init() {}
 
   /// Pupils with a level.
   public var assessed: Int { levels.reduce(0, +) }

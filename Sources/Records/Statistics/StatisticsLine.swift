@@ -57,19 +57,21 @@ extension ResultStatistics {
   }
 
   private func yearEnd(_ tally: ResultTally, to writer: inout LineWriter) {
+    func add(_ share: YearEndShare) { writer.add(share.topic, share.label, share.share(in: tally)) }
     if !tally.outcomes.isEmpty {
-      for label in outcomes { writer.add("Đánh giá KQGD", label, tally.share(ofOutcome: label)) }
+      for label in outcomes { add(.outcome(label)) }
     }
     let known = tally.completed + tally.notCompleted
     if known > 0 {
-      writer.add("Chương trình lớp học", "Hoàn thành", Share(tally.completed, of: known))
-      writer.add("Chương trình lớp học", "Chưa hoàn thành", Share(tally.notCompleted, of: known))
-      writer.add("Chương trình lớp học", "Rèn luyện trong hè", Share(tally.inSupport, of: known))
+      let topic = YearEndShare.completed.topic
+      add(.completed)
+      writer.add(topic, "Chưa hoàn thành", Share(tally.notCompleted, of: known))
+      writer.add(topic, "Rèn luyện trong hè", Share(tally.inSupport, of: known))
     }
     let decided = tally.promoted + tally.notPromoted
     if decided > 0 {
-      writer.add("Lên lớp", "Được lên lớp", Share(tally.promoted, of: decided))
-      writer.add("Lên lớp", "Chưa được lên lớp", Share(tally.notPromoted, of: decided))
+      add(.promoted)
+      writer.add(YearEndShare.promoted.topic, "Chưa được lên lớp", Share(tally.notPromoted, of: decided))
     }
   }
 }

@@ -14,6 +14,8 @@ public indirect enum Block: Sendable {
   case keep([Block])
   /// Blocks within a frame or padding, on one page.
   case box(Box)
+  /// Numbers as bars, on one page.
+  case chart(Chart)
   /// Places for hand and seal, side by side.
   case signatures(SignatureRow)
   /// Empty height in points.
@@ -37,6 +39,7 @@ public indirect enum Block: Sendable {
     case .stack: "block"
     case .keep: "keep"
     case .box: "box"
+    case .chart: "chart"
     case .signatures: "signatures"
     case .space: "space"
     case .rule: "rule"

@@ -14,6 +14,11 @@ extension Typesetter {
       let notes = prepared.body.reduce(0) { $0 + $1.notesHeight }
       evenOut(
         &prepared.body, upTo: ideal * scale, in: height - headHeight - totalsHeight - closing.height - notes)
+      if isFresh {
+        evenOutOverPages(
+          &prepared.body, upTo: ideal * scale, in: height - headHeight, closing: totalsHeight + closing.height
+        )
+      }
     }
     let body = prepared.body
     let all = heights(body[rest.next...])

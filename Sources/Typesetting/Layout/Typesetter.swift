@@ -54,6 +54,7 @@ public final class Typesetter {
     case .stack(let blocks): return measure(stack: blocks, width: width, height: height, isFresh: isFresh)
     case .keep(let blocks): return whole(fragment(of: blocks, width: width), in: height)
     case .box(let box): return whole(fragment(of: box, width: width), in: height)
+    case .chart(let chart): return whole(fragment(of: chart, width: width), in: height)
     case .signatures(let row): return whole(fragment(of: row, width: width), in: height)
     case .space(let space):
       return .full(Fragment(width: width, height: min(space, max(0, height))))

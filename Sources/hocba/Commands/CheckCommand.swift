@@ -59,14 +59,18 @@ extension Session {
     var order = CheckOrder(try classScope(in: school), today: surroundings.today)
     order.period = period
     order.fonts = try FontFamily.load(from: Home.find(surroundings).folder + "/Fonts")
-    if let path = arguments[.targets] {
-      let (targets, findings) = try TargetsTable.read(
-        SheetSource(InputFile.read(path), file: path), classes: school.classes(in: order.scope.year),
-        regulations: regulations().regulations)
-      for finding in findings { console.report(finding) }
-      order.targets = targets
-    }
+    order.targets = try targets(in: school, of: order.scope.year)
     return order
+  }
+
+  /// The targets of `--targets`; none without it.
+  func targets(in school: SchoolFile, of year: SchoolYear) throws(Failure) -> [DistributionTarget] {
+    guard let path = arguments[.targets] else { return [] }
+    let (targets, findings) = try TargetsTable.read(
+      SheetSource(InputFile.read(path), file: path), classes: school.classes(in: year),
+      regulations: regulations().regulations)
+    for finding in findings { console.report(finding) }
+    return targets
   }
 }
 

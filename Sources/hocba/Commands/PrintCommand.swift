@@ -46,7 +46,9 @@ extension Command {
         Words(vi: "MẪU", en: "FORM"), choices: Form.allCases.map(\.rawValue),
         Words(vi: "bảng tổng hợp của lớp, hoặc học bạ", en: "the sheet of a class, or report cards"))
     ],
-    options: [.className, .grade, .pupil, .all, .period, .place, .draft, .paper, .duplex, .pages, .date],
+    options: [
+      .className, .grade, .pupil, .all, .period, .place, .draft, .paper, .duplex, .pages, .date, .targets,
+    ],
     notes: [
       Words(
         vi:
@@ -101,6 +103,7 @@ extension Session {
     order.paper = arguments[.paper].flatMap { Paper(rawValue: $0.uppercased()) }
     order.pages = arguments[.pages].flatMap(ReportCard.Pages.init) ?? .all
     order.date = try date(.date)
+    order.targets = try targets(in: school, of: order.scope.year)
     return order
   }
 
