@@ -91,7 +91,7 @@ extension Message {
       "page {part} of {id}: a word is wider than its line and was broken. Make its column wider in the template"
   )
   /// A column narrower than a letter and its padding.
-  public static let columnTooNarrow = Message(
+  public static let columnWithoutRoom = Message(
     "L046", .badData,
     vi:
       "cột \"{column}\" của trang {part} chỉ rộng {width} mm, không đủ cho một chữ. Tăng width của cột hoặc giảm padding trong mẫu",

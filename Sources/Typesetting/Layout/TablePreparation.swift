@@ -161,7 +161,7 @@ extension Typesetter {
   private func refuseColumn(_ cell: Table.Cell, width: Double) {
     let tenths = Int((max(0, width) / Unit.mm * 10).rounded())
     let fault = Finding.error(
-      .columnTooNarrow,
+      .columnWithoutRoom,
       ["column": cell.origin?.column ?? "", "width": "\(tenths / 10).\(tenths % 10)", "part": current.part])
     if !faults.contains(fault) { faults.append(fault) }
   }
