@@ -265,11 +265,13 @@ extension Typesetter {
     let base = cell.text.largestSize
     if cell.linesWidth <= width, cell.linesHeight <= height - 0.3 { return }
     var best: (text: StyledText, lines: [LineBreaker.Line])?
-    func attempt(_ size: Double, lines: Int, breakingWords: Bool = false) -> Bool {
+    // Lines keep clear of the rules of the row, unless the least size would not do then.
+    func attempt(_ size: Double, lines: Int, breakingWords: Bool = false, clear: Double = 1) -> Bool {
       let text = cell.cell.text.scaled(by: scale * size / base)
       let broken = breaker.lines(of: text, width: width)
       guard breakingWords || !broken.brokeWord, broken.lines.count <= lines,
-        Double(broken.lines.count) * size * cell.cell.leading <= height - (broken.lines.count > 1 ? 1 : 0.3)
+        Double(broken.lines.count) * size * cell.cell.leading <= height
+          - (broken.lines.count > 1 ? clear : 0.3)
       else { return false }
       best = (text, broken.lines)
       return true
@@ -280,7 +282,8 @@ extension Typesetter {
         if attempt(size, lines: lines) { return true }
         size -= 0.25
       }
-      return size > least - 0.25 && attempt(min(base, least), lines: lines)
+      return size > least - 0.25
+        && (attempt(min(base, least), lines: lines) || attempt(min(base, least), lines: lines, clear: 0.3))
     }
     if !search(lines: 1, least: max(base * 0.88, minimum)), !search(lines: most, least: minimum) {
       // A word that is too wide for its column, such as `Miễn`, is read from bottom to top.
