@@ -91,6 +91,8 @@ struct ExpressionParser {
       character.isLetter || character.isNumber || character == "_"
     }
     while index < characters.count {
+      // Whoever writes without end is told so before all of it is read.
+      guard tokens.count <= Self.mostTokens else { throw tooLong }
       let character = characters[index]
       let start = index
       if character.isWhitespace {

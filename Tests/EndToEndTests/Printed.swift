@@ -51,7 +51,7 @@ enum Printed {
     try school.binary.mustRun(["print", "report-card", "--all", "-o", "cards.pdf"], code: 3)
     try school.binary.mustRun(["print", "result-sheet", "--class", "3B", "-o", "out"])
     try school.binary.mustRun(["print", "report-card", "--class", "3B", "-o", "out"])
-    try school.binary.mustRun(["print", "statistics", "--all", "-o", "out"])
+    try school.binary.mustRun(["print", "statistics", "--all", "-o", "statistics.pdf"])
     for form in [
       "merit-certificate", "decision", "completion-certificate", "transfer-slip", "handover-minutes",
     ] {
