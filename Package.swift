@@ -36,7 +36,7 @@ let package = Package(
     room("Typesetting", ["Diagnostics"]),
     room("Templates", ["Typesetting", "Diagnostics", "Vietnamese"]),
     room("PDFOutput", ["CHaru", "Typesetting", "Deflate"]),
-    room("Forms", ["Records", "Templates", "Typesetting"]),
+    room("Forms", ["Records", "Templates", "Typesetting", "Digests"]),
     room("HocBaKit", ["Forms", "PDFOutput", "Store", "Exchange", "Typesetting", "Templates", "Digests"]),
     .executableTarget(name: "hocba", dependencies: ["HocBaKit"], swiftSettings: strict),
     .executableTarget(

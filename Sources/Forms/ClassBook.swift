@@ -63,7 +63,7 @@ enum ClassBook: FormKind {
   }
 
   static let schema = FormSchema(
-    form: "class-book",
+    form: "class-book", hasStampZone: true,
     parts: [
       part("cover"), part("list"),
       part("month", ("month", .record(month)), ("pupils", .list(.record(monthPupil)))),

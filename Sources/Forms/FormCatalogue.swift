@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Records
 public import Templates
 public import Typesetting
@@ -59,6 +59,16 @@ public enum Form: String, CaseIterable, Hashable, Sendable {
   /// The paper of a form unless another is asked for (contract, section 4).
   public func defaultPaper(grade: Int, period: Period) -> Paper {
     kind.defaultPaper(grade: grade, period: period)
+  }
+}
+
+extension Form {
+  /// The form filled with invented data, the longest legal values.
+  public func specimen(
+    _ regulation: Regulation, grade: Int, in year: SchoolYear, at period: Period, template: FormTemplate
+  ) throws(Failure) -> [PageSequence] {
+    try Specimen.sequences(
+      of: self, regulation, grade: grade, in: year, template: template, Specimen.Trial(period: period))
   }
 }
 

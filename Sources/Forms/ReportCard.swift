@@ -15,7 +15,7 @@ public enum ReportCard: FormKind {
     guard let card = Specimen.card(try Specimen.classRecords(regulation, grade: grade, in: year)) else {
       return []
     }
-    return try sequences(card, pages: .all) { (_) throws(Failure) in template }
+    return try sequences(card, pages: Specimen.trial.pages) { (_) throws(Failure) in template }
   }
 
   /// Which pages of the booklet.

@@ -4,10 +4,24 @@ public import Records
 
 /// Invented records with the longest legal values: what a template is tried with, without anybody's data.
 public enum Specimen {
+  /// What a trial asks of the specimens made for it.
+  struct Trial: Sendable {
+    /// The assessment point of the records.
+    var period = Period.endYear
+    /// Nothing is given that may be missing, instead of the longest of everything.
+    var isSparse = false
+    /// Which pages of a card.
+    var pages = ReportCard.Pages.all
+  }
+
+  /// The trial that specimens are being made for: every form makes its own, and all of them heed it.
+  @TaskLocal static var trial = Trial()
+
   /// A class of a grade under a regulation: a name of 60 letters, every mark given, notes of 200 letters.
   public static func classRecords(
     _ regulation: Regulation, grade: Int, in year: SchoolYear, pupils count: Int = 40
   ) throws(Failure) -> ClassRecords {
+    if trial.isSparse { return try sparseRecords(regulation, grade: grade, in: year) }
     let profile = try profile()
     var section = ClassSection(name: ClassName(rawValue: "\(grade)A"), grade: grade)
     section.homeroomTeacherName = name(0)
@@ -29,10 +43,11 @@ public enum Specimen {
       pupil.motherName = name(2)
       pupils[id] = pupil
       enrolments.append(Enrolment(pupil: id, className: section.name, ordinal: index))
-      results[id] = result(regulation, grade: grade, hasLongNote: index % 10 == 1)
+      results[id] = result(
+        regulation, grade: grade, hasLongNote: index % 10 == 1, isExempt: index % 10 == 2)
     }
     return ClassRecords(
-      profile: profile, year: year, section: section, regulation: regulation, period: .endYear,
+      profile: profile, year: year, section: section, regulation: regulation, period: trial.period,
       date: CivilDate(checkedYear: year.start + 1, month: 12, day: 28),
       roster: ClassRoster(enrolments, pupils: pupils), results: results)
   }
@@ -51,15 +66,31 @@ public enum Specimen {
       year: records.year, grade: records.section.grade, section: records.section,
       regulation: records.regulation, result: records.results[id] ?? PeriodResult(),
       evaluation: records.evaluations[id], attendance: [.year: attendance], date: records.date)
-    return CardRecords(profile: records.profile, pupil: member.pupil, years: [year], history: [])
+    let toCome = trial.pages == .blank ? yearsToCome(after: records) : []
+    return CardRecords(
+      profile: records.profile, pupil: member.pupil, years: [year], yearsToCome: toCome, history: [])
   }
 
-  private static func result(_ regulation: Regulation, grade: Int, hasLongNote: Bool) -> PeriodResult {
+  /// Empty years up to grade 5.
+  private static func yearsToCome(after records: ClassRecords) -> [CardRecords.YearRecord] {
+    let grade = records.section.grade
+    guard grade < 5 else { return [] }
+    return (grade + 1...5).map { later in
+      CardRecords.YearRecord(
+        year: SchoolYear(start: records.year.start + later - grade), grade: later, section: nil,
+        regulation: records.regulation, result: PeriodResult(), evaluation: nil, attendance: [:], date: nil)
+    }
+  }
+
+  private static func result(
+    _ regulation: Regulation, grade: Int, hasLongNote: Bool, isExempt: Bool
+  ) -> PeriodResult {
     var result = PeriodResult()
     for subject in regulation.subjects(in: grade) {
       result.subjects[subject.code] = SubjectMark(
-        level: .wellCompleted, score: subject.isTested(in: grade, at: .endYear) ? Score(10) : nil,
+        level: .wellCompleted, score: subject.isTested(in: grade, at: trial.period) ? Score(10) : nil,
         comment: long(180))
+      if isExempt { result.subjects[subject.code]?.standing = .exempt }
     }
     for group in regulation.traitGroups {
       for trait in regulation.traits(of: group, in: grade) { result.traits[trait.code] = .adequate }

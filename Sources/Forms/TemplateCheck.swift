@@ -3,7 +3,7 @@ public import Records
 import Templates
 public import Typesetting
 
-/// Tries templates: reads them for every paper, and sets the longest legal values with them.
+/// Tries templates: reads them for every paper, and fills them with the longest legal values and with next to none.
 public struct TemplateCheck {
   let library: TemplateLibrary
   let fonts: FontFamily
@@ -14,56 +14,169 @@ public struct TemplateCheck {
     self.fonts = fonts
   }
 
-  /// What is wrong with the template of a form under a regulation; empty when nothing is.
-  public func findings(_ form: Form, _ regulation: Regulation) -> [Finding] {
-    var findings: [Finding] = []
-    for paper in Paper.allCases {
-      for period in form.periods {
-        for (year, grade) in Self.trials(regulation) {
-          do throws(Failure) {
-            findings += try self.findings(form, regulation, grade: grade, in: year, period, paper)
-          } catch {
-            findings += error.findings
-          }
-          if findings.contains(where: { $0.severity == .error }) { return Self.distinct(findings) }
+  /// What a check came to.
+  public struct Outcome: Sendable {
+    /// The files that were tried.
+    public var files: [String] = []
+    /// What is wrong, and what is worth a look; each once.
+    public var findings: [Finding] = []
+  }
+
+  /// Tries the templates of a form.
+  ///
+  /// A template of a circular is tried with that circular, one of no circular with all of them; every grade, every
+  /// assessment point and both papers, the longest values and the fewest. After an error the trials of a file end.
+  public func outcome(_ form: Form, _ regulations: [Regulation]) -> Outcome {
+    var run = TemplateTrials(form, self)
+    for regulation in regulations { run.tryAll(regulation) }
+    return run.outcome
+  }
+
+  /// Letters of a template's own texts that no font has.
+  func lackingLetters(of template: FormTemplate) -> [Finding] {
+    template.letters { !$0.properties.isWhitespace && fonts.lacks($0) }.map { letter, place in
+      .error(
+        .templateLacksLetter, at: place,
+        ["character": String(Character(letter)), "code": FontFamily.code(of: letter)])
+    }
+  }
+
+  /// Long names and notes are made on purpose; a broken word, or a text beyond the template's own limits, tells of a
+  /// column too narrow.
+  static func told(_ finding: Finding, _ trace: TemplateTrace, _ paper: Paper) -> Finding? {
+    guard let named = finding.values["column"] else { return nil }
+    let (heading, place) = trace.column(named)
+    var values = finding.values
+    values["id"] = nil
+    values["column"] = heading.isEmpty ? "–" : heading
+    values["paper"] = paper.rawValue
+    switch finding.message {
+    case .wordBroken:
+      let isHead = finding.values["id"] == "head"
+      return .warning(isHead ? .headTooNarrow : .columnTooNarrow, at: place ?? .none, values)
+    case .textTooLong: return .warning(.valueTooLong, at: place ?? .none, values)
+    default: return nil
+    }
+  }
+}
+
+/// The trials of one form.
+private struct TemplateTrials {
+  let form: Form
+  let check: TemplateCheck
+  private(set) var files: [String] = []
+  private var traces: [String: TemplateTrace] = [:]
+  private var findings: [Finding] = []
+  /// Regulations and files in which an error was found: what comes of them says nothing more.
+  private var spoilt: Set<String> = []
+
+  init(_ form: Form, _ check: TemplateCheck) {
+    self.form = form
+    self.check = check
+  }
+
+  /// All there is to say: what has had no effect is known only at the end.
+  var outcome: TemplateCheck.Outcome {
+    var all = findings
+    for file in files where !spoilt.contains(file) { all += traces[file]?.findings ?? [] }
+    var seen: Set<Finding> = []
+    return TemplateCheck.Outcome(files: files, findings: all.filter { seen.insert($0).inserted })
+  }
+
+  mutating func tryAll(_ regulation: Regulation) {
+    // Each grade once, in the first school year in which the regulation applies to it.
+    for grade in 1...5 {
+      guard let applies = regulation.applies.first(where: { $0.grades.contains(grade) }) else { continue }
+      for paper in Paper.allCases {
+        for trial in trials {
+          guard !spoilt.contains(shelf(regulation)) else { return }
+          tryOne(regulation, grade: grade, in: SchoolYear(start: applies.from), paper, trial)
         }
       }
     }
-    return Self.distinct(findings)
   }
 
-  private func findings(
-    _ form: Form, _ regulation: Regulation, grade: Int, in year: SchoolYear, _ period: Period,
-    _ paper: Paper
-  )
-    throws(Failure) -> [Finding]
-  {
-    let template = try library.template(form, regulation: regulation.id, period: period, paper: paper)
-    let typesetter = Typesetter(fonts: fonts)
-    let sequences = try form.kind.specimen(regulation, grade: grade, in: year, template: template)
-    let frames = try typesetter.pages(of: sequences)
-    let lacking = fonts.lackingLetters(in: frames).map { letter in
-      Finding.error(
+  private func shelf(_ regulation: Regulation) -> String {
+    form.isOfRegulation ? regulation.id : TemplateLibrary.schoolFolder
+  }
+
+  /// Of a form that is the same at every assessment point, the end of the year shows all there is.
+  private var trials: [Specimen.Trial] {
+    let full = form.isOfRegulation ? form.periods : [form.periods.last ?? .endYear]
+    var trials = full.map { Specimen.Trial(period: $0) }
+    trials += form.periods.map { Specimen.Trial(period: $0, isSparse: true) }
+    if form == .reportCard { trials.append(Specimen.Trial(pages: .blank)) }
+    return trials
+  }
+
+  private mutating func tryOne(
+    _ regulation: Regulation, grade: Int, in year: SchoolYear, _ paper: Paper, _ trial: Specimen.Trial
+  ) {
+    do throws(Failure) {
+      let template = try check.library.template(
+        form, regulation: regulation.id, period: trial.period, paper: paper)
+      if traces[template.file] == nil { begin(template) }
+      guard !spoilt.contains(template.file), let trace = traces[template.file] else { return }
+      findings += template.warnings.filter { !findings.contains($0) }
+      let filling = Filling(form: form, regulation: regulation, grade: grade, year: year, trial: trial)
+      do throws(Failure) {
+        let typesetter = Typesetter(fonts: check.fonts)
+        let frames = try typesetter.pages(of: filling.sequences(template.traced(by: trace)))
+        findings += lacking(frames, template)
+        findings += typesetter.findings.compactMap { TemplateCheck.told($0, trace, paper) }
+      } catch {
+        spoilt.insert(template.file)
+        findings += error.findings.map { located($0, template, filling) }
+      }
+    } catch {
+      spoilt.insert(shelf(regulation))
+      findings += error.findings
+    }
+  }
+
+  /// What a template says by itself.
+  private mutating func begin(_ template: FormTemplate) {
+    files.append(template.file)
+    traces[template.file] = TemplateTrace(file: template.file)
+    let lacking = check.lackingLetters(of: template)
+    findings += lacking
+    if !lacking.isEmpty { spoilt.insert(template.file) }
+  }
+
+  /// Letters that come from elsewhere: from a filter, or from the words of a regulation.
+  private func lacking(_ frames: [PageFrame], _ template: FormTemplate) -> [Finding] {
+    check.fonts.lackingLetters(in: frames).map { letter in
+      .error(
         .documentLacksLetter, at: .file(template.file),
         ["document": form.rawValue, "character": letter.character, "code": letter.code])
     }
-    // Long names and notes are made on purpose; a broken word tells of a column too narrow for its head.
-    let broken = typesetter.findings.filter { $0.message == .wordBroken || $0.message == .textTooLong }.map {
-      finding in
-      Finding.warning(finding.message, at: .file(template.file), finding.values)
-    }
-    return lacking + broken
   }
 
-  /// Each grade once, in the first school year in which the regulation applies to it.
-  private static func trials(_ regulation: Regulation) -> [(SchoolYear, Int)] {
-    (1...5).compactMap { grade in
-      regulation.applies.first { $0.grades.contains(grade) }.map { (SchoolYear(start: $0.from), grade) }
+  /// A block that goes onto no page, with the place of the element that makes it: found by trying them one by one.
+  private func located(_ finding: Finding, _ template: FormTemplate, _ filling: Filling) -> Finding {
+    guard finding.message == .tooLargeForPage else { return finding }
+    for piece in template.pieces {
+      let part = template.keeping(piece.index, of: piece.part)
+      do throws(Failure) {
+        _ = try Typesetter(fonts: check.fonts).pages(of: filling.sequences(part))
+      } catch {
+        guard let found = error.findings.first, found.message == .tooLargeForPage else { continue }
+        return .error(found.message, at: piece.place, found.values)
+      }
     }
+    return .error(finding.message, at: .file(template.file), finding.values)
   }
+}
 
-  private static func distinct(_ findings: [Finding]) -> [Finding] {
-    var seen: Set<Finding> = []
-    return findings.filter { seen.insert($0).inserted }
+/// One specimen of a form.
+private struct Filling {
+  let form: Form
+  let regulation: Regulation
+  let grade: Int
+  let year: SchoolYear
+  let trial: Specimen.Trial
+
+  func sequences(_ template: FormTemplate) throws(Failure) -> [PageSequence] {
+    try Specimen.sequences(of: form, regulation, grade: grade, in: year, template: template, trial)
   }
 }

@@ -1,11 +1,12 @@
 public import Diagnostics
+import Digests
 public import Records
 public import Templates
 public import Typesetting
 
 /// The templates at hand, each read once for each paper.
 ///
-/// Folders are searched in order, the school's own first: `<folder>/<regulation>/<form>.xml`, for forms that are of
+/// Folders are searched in order, the school's own first and the program's last: `<folder>/<regulation>/<form>.xml`, for forms that are of
 /// no regulation `<folder>/school/<form>.xml`. In each folder a file for the assessment point goes before the form's:
 /// `result-sheet-mid-term.xml` before `result-sheet.xml`.
 public final class TemplateLibrary {
@@ -55,7 +56,8 @@ public final class TemplateLibrary {
     for folder in folders {
       for path in names.map({ folder + "/" + $0 }) {
         guard let bytes = try read(path) else { continue }
-        let template = try FormTemplate(bytes, file: path, paper: paper, schema: schema, part: part)
+        var template = try FormTemplate(bytes, file: path, paper: paper, schema: schema, part: part)
+        describe(&template)
         known[key] = template
         return template
       }
@@ -63,6 +65,22 @@ public final class TemplateLibrary {
     throw Failure(
       .noTemplate,
       ["form": form, "regulation": shelf, "path": (folders.last ?? "") + "/" + (names.last ?? "")])
+  }
+
+  /// Says whose a template is, and which wording of it.
+  private func describe(_ template: inout FormTemplate) {
+    var hash = SHA256()
+    hash.update(template.bytes)
+    for part in template.includedFiles { hash.update(part.bytes) }
+    template.digest = String(SHA256.hex(hash.finish()).prefix(12))
+    template.isOwn = ([template.file] + template.includedFiles.map(\.path)).contains { path in
+      folders.dropLast().contains { path.hasPrefix($0 + "/") }
+    }
+  }
+
+  /// The digest of a template of the school's own that was read from a file; nil of the program's.
+  public func ownDigest(of file: String) -> String? {
+    known.values.first { $0.file == file && $0.isOwn }?.digest
   }
 
   /// A part of forms, the school's own first: `<folder>/parts/letterhead.xml`.

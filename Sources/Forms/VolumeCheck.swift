@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Records
 import Templates
 import Typesetting
@@ -6,12 +6,22 @@ import Typesetting
 extension TemplateCheck {
   /// What is wrong with the template of a document around a volume: tried with thirty classes, teachers of long names,
   /// on both papers, on one side and on both.
-  public func findings(_ form: VolumeForm) -> [Finding] {
+  public func outcome(_ form: VolumeForm) -> Outcome {
+    var outcome = Outcome()
     var findings: [Finding] = []
+    var trace: TemplateTrace?
     for paper in Paper.allCases {
       for isDuplex in [false, true] {
         do throws(Failure) {
-          findings += try self.findings(form, paper, isDuplex: isDuplex)
+          let template = try library.template(form, paper: form == .stampPlan ? .a4 : paper)
+          if trace == nil {
+            outcome.files = [template.file]
+            trace = TemplateTrace(file: template.file)
+            findings += lackingLetters(of: template)
+          }
+          findings += template.warnings
+          guard let trace else { continue }
+          findings += try self.findings(form, template.traced(by: trace), trace, paper, isDuplex: isDuplex)
         } catch {
           findings += error.findings
         }
@@ -19,11 +29,14 @@ extension TemplateCheck {
       }
     }
     var seen: Set<Finding> = []
-    return findings.filter { seen.insert($0).inserted }
+    if !findings.contains(where: { $0.severity == .error }) { findings += trace?.findings ?? [] }
+    outcome.findings = findings.filter { seen.insert($0).inserted }
+    return outcome
   }
 
-  private func findings(_ form: VolumeForm, _ paper: Paper, isDuplex: Bool) throws(Failure) -> [Finding] {
-    let template = try library.template(form, paper: form == .stampPlan ? .a4 : paper)
+  private func findings(
+    _ form: VolumeForm, _ template: FormTemplate, _ trace: TemplateTrace, _ paper: Paper, isDuplex: Bool
+  ) throws(Failure) -> [Finding] {
     let (records, classes) = try Self.specimen(paper, isDuplex: isDuplex)
     var frames: [PageFrame] = []
     var setting: [Finding] = []
@@ -58,10 +71,7 @@ extension TemplateCheck {
         .documentLacksLetter, at: .file(template.file),
         ["document": form.rawValue, "character": letter.character, "code": letter.code])
     }
-    let broken = setting.filter { $0.message == .wordBroken || $0.message == .textTooLong }.map {
-      Finding.warning($0.message, at: .file(template.file), $0.values)
-    }
-    return lacking + broken
+    return lacking + setting.compactMap { Self.told($0, trace, paper) }
   }
 
   /// A school of thirty classes of two or three pages, four of which are not complete.

@@ -1,24 +1,17 @@
 internal import CHaru
-import Deflate
 import Diagnostics
 import Typesetting
 
 /// Fills the font dictionary of a face: Type 0 over a CIDFontType2 with an identity map (ISO 32000-1, 9.7),
 /// with the CIDSet that PDF/A-1b demands (ISO 19005-1, 6.3.5).
 struct EmbeddedFont {
-  let face: FontFace
-  let characters: [UInt16]
+  let program: FontProgram
 
-  func fill(_ font: HaruDocument.Dictionary, in document: HaruDocument, _ deflate: Deflate) throws(Failure) {
-    let subset = try FontSubset(of: face, characters: characters)
-    let name = tag + "+" + face.name
-    func stream(_ bytes: [UInt8]) throws(Failure) -> HaruDocument.Dictionary {
-      guard let packed = deflate.compress(bytes) else { throw Failure(.noDeflate) }
-      return try document.stream(packed, isDeflated: true)
-    }
-
-    let file = try stream(subset.file)
-    HPDF_Dict_AddNumber(file, "Length1", Int32(subset.file.count))
+  func fill(_ font: HaruDocument.Dictionary, in document: HaruDocument) throws(Failure) {
+    let face = program.face
+    let name = program.name
+    let file = try document.stream(program.file, isDeflated: true)
+    HPDF_Dict_AddNumber(file, "Length1", Int32(program.length))
     let descriptor = try document.dictionary()
     HPDF_Dict_AddName(descriptor, "Type", "FontDescriptor")
     HPDF_Dict_AddName(descriptor, "FontName", name)
@@ -32,7 +25,7 @@ struct EmbeddedFont {
     HPDF_Dict_AddNumber(descriptor, "CapHeight", Int32(face.capHeight))
     HPDF_Dict_AddNumber(descriptor, "StemV", face.name.contains("Bold") ? 140 : 80)
     HPDF_Dict_Add(descriptor, "FontFile2", file)
-    HPDF_Dict_Add(descriptor, "CIDSet", try stream(cidSet(subset.glyphCount)))
+    HPDF_Dict_Add(descriptor, "CIDSet", try document.stream(program.cidSet, isDeflated: true))
 
     let descendant = try document.dictionary()
     HPDF_Dict_AddName(descendant, "Type", "Font")
@@ -46,7 +39,7 @@ struct EmbeddedFont {
     HPDF_Dict_AddName(descendant, "CIDToGIDMap", "Identity")
     HPDF_Dict_Add(descendant, "FontDescriptor", descriptor)
     let widths = try document.array()
-    for width in subset.widths { HPDF_Array_AddNumber(widths, Int32(width)) }
+    for width in program.widths { HPDF_Array_AddNumber(widths, Int32(width)) }
     let ranges = try document.array()
     HPDF_Array_AddNumber(ranges, 0)
     HPDF_Array_Add(ranges, widths)
@@ -59,55 +52,6 @@ struct EmbeddedFont {
     let descendants = try document.array()
     HPDF_Array_Add(descendants, descendant)
     HPDF_Dict_Add(font, "DescendantFonts", descendants)
-    HPDF_Dict_Add(font, "ToUnicode", try stream(toUnicode))
-  }
-
-  /// Six capitals that follow from the characters: other subsets have other names.
-  private var tag: String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for code in characters { hash = (hash ^ UInt64(code)) &* 0x100_0000_01B3 }
-    var letters = ""
-    for _ in 0..<6 {
-      letters.unicodeScalars.append(Unicode.Scalar(UInt8(65 + hash % 26)))
-      hash /= 26
-    }
-    return letters
-  }
-
-  /// All bits of all glyphs in the file.
-  private func cidSet(_ count: Int) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0xFF, count: count / 8)
-    if count % 8 > 0 { bytes.append(UInt8(truncatingIfNeeded: 0xFF00 >> (count % 8))) }
-    return bytes
-  }
-
-  /// CIDs to Unicode in blocks of at most 100 (ISO 32000-1, 9.10.3).
-  private var toUnicode: [UInt8] {
-    func hex(_ value: UInt16) -> String {
-      let text = String(value, radix: 16, uppercase: true)
-      return String(repeating: "0", count: 4 - text.count) + text
-    }
-    var map = """
-      /CIDInit /ProcSet findresource begin
-      12 dict begin
-      begincmap
-      /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-      /CMapName /Adobe-Identity-UCS def
-      /CMapType 2 def
-      1 begincodespacerange
-      <0000> <FFFF>
-      endcodespacerange
-
-      """
-    var start = 0
-    while start < characters.count {
-      let end = min(start + 100, characters.count)
-      map += "\(end - start) beginbfchar\n"
-      for index in start..<end { map += "<\(hex(UInt16(index + 1)))> <\(hex(characters[index]))>\n" }
-      map += "endbfchar\n"
-      start = end
-    }
-    map += "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
-    return Array(map.utf8)
+    HPDF_Dict_Add(font, "ToUnicode", try document.stream(program.toUnicode, isDeflated: true))
   }
 }

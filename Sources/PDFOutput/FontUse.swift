@@ -1,19 +1,23 @@
 import Typesetting
 
-/// The characters of a face that a document draws, numbered in order of first use.
+/// What a document draws of a face: the common characters under fixed numbers, others in order of first use.
 struct FontUse {
-  private var numbers: [UInt16] = []
-  private(set) var characters: [UInt16] = []
+  /// Something is drawn of the face.
+  private(set) var isUsed = false
+  /// Characters that are not common, in order of first use.
+  private(set) var rare: [UInt16] = []
+  private var numbers: [UInt16: UInt16] = [:]
 
-  /// The CID of a character; 0, and nothing drawn, when the face lacks it.
-  mutating func cid(_ code: UInt16, of face: FontFace) -> UInt16 {
-    if numbers.isEmpty { numbers = Array(repeating: 0, count: 0x10000) }
-    let known = numbers[Int(code)]
-    if known != 0 { return known }
-    guard face.draws(code) else { return 0 }
-    characters.append(code)
-    let number = UInt16(characters.count)
-    numbers[Int(code)] = number
+  mutating func noteCommon() { isUsed = true }
+
+  /// The CID of a character that is not common; 0, and nothing drawn, when the face lacks it.
+  mutating func cid(rare code: UInt16, of stock: StockFace) -> UInt16 {
+    if let known = numbers[code] { return known }
+    guard stock.face.draws(code) else { return 0 }
+    isUsed = true
+    rare.append(code)
+    let number = UInt16(stock.characters.count + rare.count)
+    numbers[code] = number
     return number
   }
 }

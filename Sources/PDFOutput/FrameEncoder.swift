@@ -3,7 +3,7 @@ import Typesetting
 
 /// Turns marks into operators, and remembers which characters they draw.
 struct FrameEncoder {
-  let fonts: FontFamily
+  let stock: FontStock
   var uses: [FontUse] = Array(repeating: FontUse(), count: FontFamily.Face.allCases.count)
   /// Characters asked for that no face draws.
   var lacking: Set<UInt16> = []
@@ -127,15 +127,21 @@ struct FrameEncoder {
   }
 
   private mutating func show(_ run: Mark.TextRun, into out: inout OperatorBuffer) {
-    let face = fonts[run.style.face]
     let index = Int(run.style.face.rawValue)
+    let face = stock.faces[index]
     let isSpaced = run.wordSpace != 0
     out.append(isSpaced ? "[(" : "(")
+    var isCommon = false
     for code in run.units {
-      let cid = uses[index].cid(code, of: face)
-      if cid == 0 {
-        lacking.insert(code)
-        continue
+      var cid = face.cid(code)
+      if cid != 0 {
+        isCommon = true
+      } else {
+        cid = uses[index].cid(rare: code, of: face)
+        if cid == 0 {
+          lacking.insert(code)
+          continue
+        }
       }
       out.append(cid: cid)
       if isSpaced, code == 0x20 {
@@ -144,6 +150,7 @@ struct FrameEncoder {
         out.append("(")
       }
     }
+    if isCommon { uses[index].noteCommon() }
     out.append(isSpaced ? ")]TJ\n" : ")Tj\n")
   }
 }

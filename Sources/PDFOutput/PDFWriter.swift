@@ -22,6 +22,12 @@ public final class PDFWriter {
   private struct FormKey: Hashable {
     var size: Size
     var operators: [UInt8]
+
+    /// All bytes at once: an array hashes them one by one.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(size)
+      operators.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   /// A place in the outline: its titles from the outermost to its own.
@@ -41,15 +47,20 @@ public final class PDFWriter {
     }
   }
 
+  /// An empty file with fonts of its own; for many files, make a stock of them once.
+  ///
+  /// - Throws: `Failure` when libharu or libz cannot be used.
+  public convenience init(fonts: FontFamily) throws(Failure) { try self.init(FontStock(fonts)) }
+
   /// An empty file.
   ///
   /// - Throws: `Failure` when libharu or libz cannot be used.
-  public init(fonts: FontFamily) throws(Failure) {
+  public init(_ stock: FontStock) throws(Failure) {
     guard let deflate = Deflate() else { throw Failure(.noDeflate) }
     self.deflate = deflate
     document = try HaruDocument()
     fontResources = try document.dictionary()
-    encoder = FrameEncoder(fonts: fonts)
+    encoder = FrameEncoder(stock: stock)
     HPDF_MD5Init(&digest)
   }
 
@@ -122,12 +133,15 @@ public final class PDFWriter {
   ///   does not draw (`FontFamily.lackingLetters` tells which): paper with a box in a name is never made.
   public func finish(_ information: DocumentInformation) throws(Failure) -> [UInt8] {
     guard encoder.lacking.isEmpty else { throw Failure(.pdfFailed, ["code": "letter"]) }
-    for (index, use) in encoder.uses.enumerated() where !use.characters.isEmpty {
-      // Operators name characters by the order of their use; which they are is part of the content too.
-      note(use.characters.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
+    for (index, use) in encoder.uses.enumerated() where use.isUsed {
+      // Operators name rare characters by the order of their use; which they are is part of the content too.
+      note(use.rare.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
       let font = try document.dictionary()
-      try EmbeddedFont(face: encoder.fonts.faces[index], characters: use.characters)
-        .fill(font, in: document, deflate)
+      let stock = encoder.stock.faces[index]
+      let program =
+        use.rare.isEmpty
+        ? stock.program : try FontProgram(of: stock.face, characters: stock.characters + use.rare, deflate)
+      try EmbeddedFont(program: program).fill(font, in: document)
       HPDF_Dict_Add(fontResources, "F\(index)", font)
     }
     guard let profile = deflate.compress(ColourProfile.bytes) else { throw Failure(.noDeflate) }

@@ -18,12 +18,15 @@ final class Attributes {
 
   /// The raw value, of the paper's variant first.
   func raw(_ name: String) -> (value: String, place: TextPosition)? {
+    text(name).map { ($0.string, $0.place) }
+  }
+
+  /// The raw value with the places of its letters.
+  func text(_ name: String) -> SourceText? {
     known.insert(name)
     let variant = "\(name).\(compiler.paper.rawValue)"
     for wanted in [variant, name] {
-      if let found = element.attributes.first(where: { $0.name == wanted }) {
-        return (found.value, found.place)
-      }
+      if let found = element.attributes.first(where: { $0.name == wanted }) { return found.text }
     }
     return nil
   }
@@ -72,12 +75,18 @@ final class Attributes {
     return lengths.compactMap { $0 }
   }
 
+  /// `12` or `0.35`: no sign, no exponent, nothing that only programs write.
+  static func decimal(_ text: some StringProtocol) -> Double? {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 2, text.utf8.count <= 12,
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } })
+    else { return nil }
+    return Double(text)
+  }
+
   static func length(_ text: String) -> Double? {
     for (unit, factor) in [("mm", Unit.mm), ("pt", 1.0)] where text.hasSuffix(unit) {
-      guard let number = Double(text.dropLast(unit.count)), number.isFinite, (0...5000).contains(number)
-      else {
-        return nil
-      }
+      guard let number = decimal(text.dropLast(unit.count)), number <= 5000 else { return nil }
       return number * factor
     }
     return text == "0" ? 0 : nil
@@ -88,7 +97,7 @@ final class Attributes {
     guard let (value, place) = raw(name) else { return nil }
     var width = Width(length: 0, share: 0)
     for term in value.split(separator: "+") {
-      if term.hasSuffix("*"), let share = Double(term.dropLast()), share > 0, share.isFinite {
+      if term.hasSuffix("*"), let share = Self.decimal(term.dropLast()), (0.01...1000).contains(share) {
         width.share += share
       } else if let length = Self.length(String(term)) {
         width.length += length
@@ -97,7 +106,27 @@ final class Attributes {
         return nil
       }
     }
+    // A column that nothing goes into is a slip.
+    guard width.share > 0 || width.length >= Unit.mm else {
+      bad(name, value, place, "1mm…, 1*, 6mm+1*")
+      return nil
+    }
     return width
+  }
+
+  /// A height that stands on one page: it cannot be more than the page has room for.
+  func pageHeight(_ name: String) -> Double? {
+    guard let (value, place) = raw(name), let height = length(name) else { return nil }
+    guard height <= compiler.bodyHeight + Unit.tolerance else {
+      compiler.report(
+        .higherThanPage, at: place,
+        [
+          "name": name, "value": value, "paper": compiler.paper.rawValue,
+          "space": "\(Int(max(0, compiler.bodyHeight) / Unit.mm))",
+        ])
+      return nil
+    }
+    return height
   }
 
   /// `black`, `red`, or `grey 40%`: so much black.
@@ -122,7 +151,19 @@ final class Attributes {
   /// A number, such as a leading.
   func number(_ name: String, _ range: ClosedRange<Double>) -> Double? {
     guard let (value, place) = raw(name) else { return nil }
-    guard let number = Double(value), range.contains(number) else {
+    guard let number = Self.decimal(value), range.contains(number) else {
+      bad(name, value, place, "\(range.lowerBound)…\(range.upperBound)")
+      return nil
+    }
+    return number
+  }
+
+  /// A whole number, such as of rows.
+  func whole(_ name: String, _ range: ClosedRange<Int>) -> Int? {
+    guard let (value, place) = raw(name) else { return nil }
+    guard let number = Self.decimal(value).flatMap({ Int(exactly: $0) }), !value.contains("."),
+      range.contains(number)
+    else {
       bad(name, value, place, "\(range.lowerBound)…\(range.upperBound)")
       return nil
     }
@@ -146,20 +187,21 @@ final class Attributes {
 
   /// An expression without braces.
   func expression(_ name: String, in scope: NameScope) -> ExpressionParser.Result? {
-    guard let (value, place) = raw(name) else { return nil }
-    var text = value
+    guard let source = text(name) else { return nil }
+    var words = source.string
     var offset = 0
-    if text.hasPrefix("{"), text.hasSuffix("}") {
-      text = String(text.dropFirst().dropLast())
+    if words.hasPrefix("{"), words.hasSuffix("}") {
+      words = String(words.dropFirst().dropLast())
       offset = 1
     }
-    var start = place
-    start.column += offset
-    return compiler.parse(text, in: scope, at: start)
+    return compiler.parse(words, in: scope, at: source, from: offset)
   }
 
   /// An expression that is yes or no.
-  func condition(_ name: String, in scope: NameScope) -> Expression? {
+  func condition(_ name: String, in scope: NameScope) -> Expression? { clause(name, in: scope)?.expression }
+
+  /// An expression that is yes or no, with its place.
+  func clause(_ name: String, in scope: NameScope) -> Clause? {
     guard let parsed = expression(name, in: scope), let (value, place) = raw(name) else { return nil }
     guard parsed.type == .flag else {
       compiler.report(
@@ -167,14 +209,16 @@ final class Attributes {
         ["expression": value, "actual": parsed.type.name, "expected": ValueType.flag.name])
       return nil
     }
-    return parsed.expression
+    return Clause(
+      kind: .condition, expression: parsed.expression, source: value, place: place,
+      isSettled: parsed.isSettled)
   }
 
   /// Text with expressions in braces.
   func inline(_ name: String, in scope: NameScope) -> InlineText? {
-    guard let (value, place) = raw(name) else { return nil }
+    guard let source = text(name) else { return nil }
     var text = InlineText()
-    compiler.append(value, at: place, in: scope, look: InlineText.Look(), to: &text)
+    compiler.append(source, in: scope, look: InlineText.Look(), to: &text)
     return text
   }
 
@@ -189,6 +233,7 @@ final class Attributes {
   /// Reports what was not asked for.
   func finish() {
     guard !hasGivenUp else { return }
+    compiler.idleVariants(of: element)
     for attribute in element.attributes {
       let base = attribute.name.split(separator: ".").first.map(String.init) ?? attribute.name
       let variant = attribute.name.dropFirst(base.count + 1)
@@ -203,15 +248,8 @@ final class Attributes {
       } else {
         values["candidates"] = known.sorted().joined(separator: ", ")
       }
-      compiler.report(message, at: attributePlace(attribute), values)
+      compiler.report(message, at: attribute.namePlace, values)
     }
-  }
-
-  private func attributePlace(_ attribute: (name: String, value: String, place: TextPosition)) -> TextPosition
-  {
-    var place = attribute.place
-    place.column = max(1, place.column - attribute.name.count - 2)
-    return place
   }
 
   private func bad(_ name: String, _ value: String, _ place: TextPosition, _ expected: String) {

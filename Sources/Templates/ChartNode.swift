@@ -5,8 +5,8 @@ struct ChartNode: Sendable {
   /// A series, perhaps one for each value of a list.
   indirect enum SeriesItem: Sendable {
     case series(SeriesNode)
-    case when(Expression, SeriesItem)
-    case each(Expression, SeriesItem)
+    case when(Clause, SeriesItem)
+    case each(Clause, SeriesItem)
   }
 
   /// What is shown of every row.

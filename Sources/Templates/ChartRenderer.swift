@@ -16,7 +16,8 @@ struct ChartRenderer {
 
   func chart() throws(Failure) -> Chart {
     try requireRoom()
-    let leaves = node.series.flatMap { expand($0, scope) }
+    var leaves: [Leaf] = []
+    for item in node.series { leaves += try expand(item, scope) }
     let looks = Self.usualLooks(leaves.count)
     let series = leaves.enumerated().map { index, leaf in
       Chart.Series(
@@ -25,6 +26,7 @@ struct ChartRenderer {
     }
     var rows: [Chart.Row] = []
     if case .list(let values) = node.rows.value(in: scope) {
+      for _ in values { try renderer.spend(1 + leaves.count, at: node.place) }
       rows = values.map { row($0, leaves) }
     }
     let highest = rows.reduce(1) { max($0, $1.values.reduce(0) { max($0, $1 ?? 0) }) }
@@ -42,7 +44,7 @@ struct ChartRenderer {
     guard need > width + Unit.tolerance else { return }
     throw Failure(
       .chartTooNarrow,
-      at: .position(file: renderer.file, line: node.place.line, column: node.place.column),
+      at: node.place.place(in: renderer.file),
       [
         "need": "\(Int((need / Unit.mm - 0.01).rounded(.up)))",
         "space": "\(Int(max(0, width) / Unit.mm + 0.01))",
@@ -63,13 +65,15 @@ struct ChartRenderer {
     if case .number(let number)? = expression?.value(in: scope) { number } else { nil }
   }
 
-  private func expand(_ item: ChartNode.SeriesItem, _ scope: [Value]) -> [Leaf] {
+  private func expand(_ item: ChartNode.SeriesItem, _ scope: [Value]) throws(Failure) -> [Leaf] {
     switch item {
     case .series(let series): return [Leaf(series: series, scope: scope)]
-    case .when(let condition, let item): return condition.isTrue(in: scope) ? expand(item, scope) : []
+    case .when(let condition, let item):
+      return renderer.holds(condition, scope) ? try expand(item, scope) : []
     case .each(let list, let item):
-      guard case .list(let values) = list.value(in: scope) else { return [] }
-      return values.flatMap { expand(item, scope + [$0]) }
+      var leaves: [Leaf] = []
+      for value in try renderer.values(list, scope) { leaves += try expand(item, scope + [value]) }
+      return leaves
     }
   }
 

@@ -10,6 +10,12 @@ struct ExpressionParser {
     var type: ValueType
     /// Drawn from constants only.
     var isConstant: Bool
+    /// Drawn from what trials go through in full: constants, grade, assessment point.
+    var isSettled: Bool
+    /// The variables it begins its paths with, by their place in the scope.
+    var variables: Set<Int>
+    /// Values before `??` that are never missing, with their places in characters.
+    var needless: [(expression: String, offset: Int)]
   }
 
   private let text: String
@@ -18,6 +24,11 @@ struct ExpressionParser {
   private var tokens: [Token] = []
   private var next = 0
   private var isConstant = true
+  private var isSettled = true
+  private var variables: Set<Int> = []
+  private var needless: [(expression: String, offset: Int)] = []
+  /// Fields that trials of a template go through in full.
+  private static let settled: Set = ["grade", "period"]
   private var depth = 0
   /// More than any template needs: an expression is read and computed by calls within calls.
   private static let mostTokens = 256, deepest = 24
@@ -42,7 +53,9 @@ struct ExpressionParser {
     if parser.current.kind != .end {
       throw parser.fault("'\(parser.current.text)'", at: parser.current.offset)
     }
-    return Result(expression: expression, type: type, isConstant: parser.isConstant)
+    return Result(
+      expression: expression, type: type, isConstant: parser.isConstant, isSettled: parser.isSettled,
+      variables: parser.variables, needless: parser.needless)
   }
 
   private init(text: String, place: @escaping (Int) -> Place, scope: NameScope) {
@@ -188,9 +201,14 @@ struct ExpressionParser {
   }
 
   private mutating func either() throws(Failure) -> (Expression, ValueType) {
+    let start = current.offset
     var (left, type) = try primary()
     while take("??") {
       let offset = current.offset
+      if !type.isOptional {
+        let before = String(Array(text)[start..<tokens[next - 1].offset])
+        needless.append((before.split(separator: " ").joined(separator: " "), start))
+      }
       let (right, rightType) = try primary()
       // Words may stand for any value that is printed, but not for a list or a record.
       guard rightType.known == type.known || rightType.known == .text && type.isPrinted else {
@@ -233,9 +251,16 @@ struct ExpressionParser {
     guard let index = scope.index(of: token.text) else {
       throw unknown(token, in: "…", among: scope.names.map(\.name))
     }
-    if !scope.names[index].isConstant { isConstant = false }
+    let root = scope.names[index]
+    if !root.isConstant { isConstant = false }
+    variables.insert(index)
     var expression = Expression.variable(index)
-    var type = scope.names[index].type
+    var type = root.type
+    var last = root.name
+    defer {
+      let isFlagOfDocument = root.name == "document" && type == .flag
+      isSettled = isSettled && (root.isConstant || isFlagOfDocument || Self.settled.contains(last))
+    }
     while true {
       if take(".") {
         let name = current
@@ -248,6 +273,7 @@ struct ExpressionParser {
         guard name.kind == .name, let field = record.index(of: name.text) else {
           throw unknown(name, in: record.name, among: record.fields.map(\.name))
         }
+        last = name.text
         expression = .field(expression, field)
         let fieldType = record.fields[field].type
         type = type.isOptional && !fieldType.isOptional ? .optional(fieldType) : fieldType

@@ -28,6 +28,9 @@ public struct FormSchema: Sendable {
 /// </form>
 /// ```
 public struct FormTemplate: Sendable {
+  /// The most bytes that a file may have.
+  public static var largestFile: Int { TemplateReader.largestFile }
+
   /// The id of the form.
   public let id: String
   /// Its title for people.
@@ -38,9 +41,19 @@ public struct FormTemplate: Sendable {
   public let paper: Paper
   /// The file.
   public let file: String
+  /// The file as it was read.
+  public let bytes: [UInt8]
+  /// Whether it, or a part put into it, is the school's own.
+  public var isOwn = false
+  /// What tells one wording of it from another: the beginning of a SHA-256 of the file and its parts.
+  public var digest = ""
   /// The parts put into it, in order.
   public let includedFiles: [TemplateFile]
-  let parts: [String: PagesNode]
+  /// What is allowed in it but does nothing, as far as that can be told without data.
+  public let warnings: [Finding]
+  let texts: [SourceText]
+  var parts: [String: PagesNode]
+  var trace: TemplateTrace?
 
   /// Reads a template.
   ///
@@ -97,8 +110,11 @@ public struct FormTemplate: Sendable {
     id = schema.form
     self.paper = paper
     self.file = file
+    self.bytes = bytes
     self.parts = parts
     includedFiles = includes.used
+    warnings = compiler.warnings
+    texts = compiler.texts
   }
 
   /// A part filled with values.
@@ -111,7 +127,8 @@ public struct FormTemplate: Sendable {
     guard let node = parts[part] else {
       throw Failure(.missingPart, at: .file(file), ["form": id, "part": part])
     }
-    return try node.sequence(part, values: values, owner: owner, file: file, paper: paper)
+    return try node.sequence(
+      part, values: values, owner: owner, Renderer(file: file, paper: paper), trace: trace)
   }
 }
 
@@ -123,6 +140,8 @@ struct PagesNode: Sendable {
   var hasStampZone: Bool
   var smallestScale: Double
   var body: [Node]
+  /// Where the elements of the body stand.
+  var places: [TextPosition]
   var running: [(isHead: Bool, on: On, nodes: [Node])]
 
   /// On which pages a running head or foot stands.
@@ -134,23 +153,27 @@ struct PagesNode: Sendable {
     "page",
     [("number", .number), ("count", .number), ("numberInPart", .number), ("countInPart", .number)])
 
-  func sequence(_ part: String, values: [Value], owner: String, file: String, paper: Paper) throws(Failure)
-    -> PageSequence
-  {
-    let size = paper.size(landscape: isLandscape)
+  func sequence(
+    _ part: String, values: [Value], owner: String, _ bare: Renderer, trace: TemplateTrace?
+  ) throws(Failure) -> PageSequence {
+    let size = bare.paper.size(landscape: isLandscape)
     let room = size.width - margins.left - margins.right
-    let renderer = Renderer(file: file, paper: paper)
+    var renderer = bare
+    renderer.log = RenderLog(trace)
     let blocks = try renderer.blocks(body, scope: values, width: room)
     var sequence = PageSequence(name: part, size: size, margins: margins, blocks: blocks)
     sequence.frame = frame
     sequence.hasStampZone = hasStampZone
     sequence.smallestScale = smallestScale
     sequence.owner = owner
-    sequence.file = file
+    sequence.file = bare.file
     for isHead in [true, false] {
       let variants = running.filter { $0.isHead == isHead }
       guard !variants.isEmpty else { continue }
       let make: @Sendable (PageInfo) throws(Failure) -> [Block] = { (info) throws(Failure) in
+        // Every page has as much room as the first.
+        var renderer = bare
+        renderer.log = RenderLog(trace)
         let page = Record(
           Self.pageType,
           ordered: [
@@ -195,6 +218,7 @@ extension TemplateCompiler {
         ])
     }
     let orientation = attributes.word("orientation", ["portrait", "landscape"])
+    bodyHeight = paper.size(landscape: orientation == "landscape").height - margins.top - margins.bottom
     let page = RootVariable("page", .record(PagesNode.pageType))
     var running: [(isHead: Bool, on: PagesNode.On, nodes: [Node])] = []
     for child in element.elements where ["head", "foot"].contains(child.name) {
@@ -204,11 +228,12 @@ extension TemplateCompiler {
       own.finish()
       running.append((child.name == "head", on, nodes))
     }
+    let body = placedBlocks(of: element, in: scope, look, skipping: ["head", "foot"])
     return PagesNode(
       isLandscape: orientation == "landscape", margins: margins, frame: border(attributes),
       hasStampZone: zone,
       smallestScale: attributes.number("smallest-scale", 0.5...1) ?? 1,
-      body: blocks(of: element, in: scope, look, skipping: ["head", "foot"]), running: running)
+      body: body.map(\.node), places: body.map(\.place), running: running)
   }
 
   /// The frame around the pages.

@@ -27,6 +27,13 @@ struct InlineText: Sendable {
 
   var isEmpty: Bool { pieces.isEmpty }
 
+  /// What filling it in takes, as `RenderLog` counts.
+  var cost: Int {
+    pieces.reduce(0) { sum, piece in
+      if case .literal(let text) = piece.content { sum + text.utf8.count / 16 } else { sum + 1 }
+    }
+  }
+
   /// What white space would follow: a blank when there is nothing yet.
   var lastCharacter: Character {
     guard let last = pieces.last else { return " " }

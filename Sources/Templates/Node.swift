@@ -14,9 +14,9 @@ indirect enum Node: Sendable {
   case signatures(SignaturesNode)
   case fixed(Block)
   /// Only when true.
-  case when(Expression, Node)
+  case when(Clause, Node)
   /// Once for each value of a list, which becomes the next variable of the scope.
-  case each(Expression, Node)
+  case each(Clause, Node)
 }
 
 struct ParagraphNode: Sendable {
@@ -71,8 +71,8 @@ struct SignaturesNode: Sendable {
   struct Line: Sendable {
     var text: InlineText
     var style: TextStyle
-    var list: Expression?
-    var condition: Expression?
+    var list: Clause?
+    var condition: Clause?
   }
 
   /// What room is kept for the seal.
@@ -125,11 +125,13 @@ struct TableNode: Sendable {
 indirect enum ColumnItem: Sendable {
   case column(ColumnNode)
   case group(GroupNode)
-  case when(Expression, ColumnItem)
-  case each(Expression, ColumnItem)
+  case when(Clause, ColumnItem)
+  case each(Clause, ColumnItem)
 }
 
 struct GroupNode: Sendable {
+  /// For messages.
+  var place: TextPosition
   var head: HeadNode
   /// Its head reaches down to the level above its columns', so that these stand in a line with others.
   var isDeep: Bool
@@ -142,7 +144,18 @@ struct HeadNode: Sendable {
   var isTurned: Bool
 }
 
+/// What a column says in one line under the table.
+struct TotalNode: Sendable {
+  var text: InlineText
+  var span: Int
+  var alignment: Alignment
+  /// For messages.
+  var place: TextPosition
+}
+
 struct ColumnNode: Sendable {
+  /// For messages.
+  var place: TextPosition
   var head: HeadNode
   var width: Width
   var text: InlineText
@@ -155,7 +168,7 @@ struct ColumnNode: Sendable {
   var readsWhole: Bool
   var padding: Double?
   /// One for each totals row: text and how many columns it spans.
-  var totals: [(text: InlineText, span: Int, alignment: Alignment)]
+  var totals: [TotalNode]
 
   /// What stands in a cell whose value is missing.
   enum Missing: String, CaseIterable, Sendable {

@@ -7,18 +7,20 @@ extension Renderer {
   /// - Throws: `Failure` with `signatureTooNarrow` where hand and seal have no room side by side.
   func row(of node: SignaturesNode, _ scope: [Value], _ width: Double) throws(Failure) -> SignatureRow {
     let shown = node.signatures.filter { $0.condition?.isTrue(in: scope) ?? true }
-    let row = SignatureRow(
-      shown.map { signature in
+    var signatures: [SignatureRow.Signature] = []
+    for signature in shown {
+      signatures.append(
         SignatureRow.Signature(
-          share: signature.share, date: lines(signature.date, scope), title: lines(signature.title, scope),
-          hint: lines(signature.hint, scope), name: lines(signature.name, scope),
-          seal: seal(signature.seal, scope), room: signature.room)
-      }, gap: node.gap, leading: node.leading)
+          share: signature.share, date: try lines(signature.date, scope),
+          title: try lines(signature.title, scope), hint: try lines(signature.hint, scope),
+          name: try lines(signature.name, scope), seal: seal(signature.seal, scope), room: signature.room))
+    }
+    let row = SignatureRow(signatures, gap: node.gap, leading: node.leading)
     for ((signature, made), width) in zip(zip(shown, row.signatures), row.widths(in: width))
     where made.leastWidth > width + Unit.tolerance {
       throw Failure(
         .signatureTooNarrow,
-        at: .position(file: file, line: signature.place.line, column: signature.place.column),
+        at: signature.place.place(in: file),
         [
           "need": "\(Int((made.leastWidth / Unit.mm).rounded(.up)))",
           "space": "\(Int(max(0, width) / Unit.mm + 0.01))",
@@ -37,18 +39,20 @@ extension Renderer {
     }
   }
 
-  private func lines(_ lines: [SignaturesNode.Line], _ scope: [Value]) -> [SignatureRow.Signature.Line] {
-    lines.flatMap { line -> [SignatureRow.Signature.Line] in
+  private func lines(_ lines: [SignaturesNode.Line], _ scope: [Value]) throws(Failure)
+    -> [SignatureRow.Signature.Line]
+  {
+    var result: [SignatureRow.Signature.Line] = []
+    for line in lines {
       var scopes = [scope]
-      if let list = line.list {
-        guard case .list(let values) = list.value(in: scope) else { return [] }
-        scopes = values.map { scope + [$0] }
-      }
-      return scopes.filter { line.condition?.isTrue(in: $0) ?? true }.map { scope in
-        SignatureRow.Signature.Line(
-          line.text.styled(in: scope, line.style) ?? StyledText(),
-          layer: line.text.isConstant ? .furniture : .ink)
+      if let list = line.list { scopes = try values(list, scope).map { scope + [$0] } }
+      for scope in scopes where line.condition.map({ holds($0, scope) }) ?? true {
+        result.append(
+          SignatureRow.Signature.Line(
+            line.text.styled(in: scope, line.style) ?? StyledText(),
+            layer: line.text.isConstant ? .furniture : .ink))
       }
     }
+    return result
   }
 }

@@ -5,6 +5,7 @@ import Typesetting
 struct Renderer: Sendable {
   let file: String
   let paper: Paper
+  var log = RenderLog(nil)
 
   func blocks(_ nodes: [Node], scope: [Value], width: Double) throws(Failure) -> [Block] {
     var result: [Block] = []
@@ -17,6 +18,7 @@ struct Renderer: Sendable {
   {
     switch node {
     case .paragraph(let node):
+      try spend(node.text.cost)
       let text = node.text.styled(in: scope, node.style) ?? StyledText()
       var paragraph = Paragraph(
         text, alignment: node.alignment, leading: node.leading, indent: node.indent, hanging: node.hanging,
@@ -24,6 +26,7 @@ struct Renderer: Sendable {
       paragraph.keepsWithNext = node.keepsWithNext
       result.append(.paragraph(paragraph))
     case .fields(let node):
+      try spend(node.fields.reduce(0) { $0 + 1 + $1.label.cost + $1.value.cost })
       let fields = node.fields.filter { $0.condition?.isTrue(in: scope) ?? true }.map { field in
         FieldLine.Field(
           label: field.label.styled(in: scope, field.labelStyle) ?? StyledText(),
@@ -63,16 +66,16 @@ struct Renderer: Sendable {
     case .signatures(let node): result.append(.signatures(try row(of: node, scope, width)))
     case .fixed(let block): result.append(block)
     case .when(let condition, let node):
-      if condition.isTrue(in: scope) { try append(node, scope, width, to: &result) }
+      if holds(condition, scope) { try append(node, scope, width, to: &result) }
     case .each(let list, let node):
-      guard case .list(let values) = list.value(in: scope) else { return }
-      for value in values { try append(node, scope + [value], width, to: &result) }
+      for value in try values(list, scope) { try append(node, scope + [value], width, to: &result) }
     }
   }
 
   /// The blocks of each value, so many side by side; the last row keeps the widths of the others.
   private func rows(of node: GridNode, _ scope: [Value], _ width: Double) throws(Failure) -> [Block] {
     guard case .list(let values) = node.list.value(in: scope) else { return [] }
+    try spend(values.count)
     let lines = (values.count + node.across - 1) / node.across
     let even = max(min(2, node.across), (values.count + lines - 1) / max(1, lines))
     let across = node.isEven ? even : node.across

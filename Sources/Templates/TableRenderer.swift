@@ -28,7 +28,7 @@ struct TableRenderer {
     var trees: [HeadTree] = []
     for item in node.columns {
       var first = leaves.count
-      let added = expand(item, scope, &leaves)
+      let added = try expand(item, scope, &leaves)
       for tree in added {
         let end = first + count(tree)
         if case .group = tree { starts.formUnion([first, end]) }
@@ -40,22 +40,48 @@ struct TableRenderer {
     table.widths = try widths(of: leaves)
     table.heavyBefore = starts
     table.head = head(trees, leaves)
-    table.rows = rows(leaves)
+    table.rows = try rows(leaves)
+    try renderer.spend(node.totals * leaves.count, at: node.place)
     table.totals = (0..<node.totals).map { totalsRow($0, leaves) }.filter(counts)
+    noteNarrowHeads(leaves, table.widths)
     table.closing = try renderer.blocks(node.closing, scope: scope, width: width)
     table.grow(by: growth(of: leaves, table.widths))
     return table
   }
 
-  private func expand(_ item: ColumnItem, _ scope: [Value], _ leaves: inout [Leaf]) -> [HeadTree] {
+  /// What cells name their column: its heading, and in a trace the place of it too.
+  private func origin(_ heading: String, _ place: TextPosition, id: String) -> Table.Cell.Origin {
+    let name = renderer.log.trace?.name(of: heading, at: place) ?? heading
+    return Table.Cell.Origin(column: name, id: id)
+  }
+
+  /// Heads read from bottom to top into which not even one line goes.
+  private func noteNarrowHeads(_ leaves: [Leaf], _ widths: [Double]) {
+    guard let trace = renderer.log.trace else { return }
+    for (leaf, width) in zip(leaves, widths)
+    where leaf.column.head.isTurned && !leaf.head.isEmpty && leaf.head.largestSize * 1.05 > width {
+      trace.warn(
+        .headTooNarrow, at: leaf.column.place,
+        ["column": leaf.heading, "paper": renderer.paper.rawValue])
+    }
+  }
+
+  private func expand(_ item: ColumnItem, _ scope: [Value], _ leaves: inout [Leaf]) throws(Failure)
+    -> [HeadTree]
+  {
     switch item {
     case .column(let column):
+      guard leaves.count < RenderLog.mostColumns else {
+        throw Failure(
+          .tooManyColumns, at: node.place.place(in: renderer.file), ["limit": "\(RenderLog.mostColumns)"])
+      }
       let head = column.head.text.styled(in: scope, column.head.style) ?? StyledText()
       leaves.append(Leaf(column: column, scope: scope, head: head, heading: head.string))
       return [.leaf(leaves.count - 1)]
     case .group(let group):
       let first = leaves.count
-      let children = group.items.flatMap { expand($0, scope, &leaves) }
+      var children: [HeadTree] = []
+      for item in group.items { children += try expand(item, scope, &leaves) }
       let head = group.head.text.styled(in: scope, group.head.style) ?? StyledText()
       guard !children.isEmpty else { return [] }
       // A group without words adds no level: `each` over blocks of subjects, some of which have a common head.
@@ -63,10 +89,11 @@ struct TableRenderer {
       for index in first..<leaves.count { leaves[index].heading = head.string + ": " + leaves[index].heading }
       return [.group(head, group, children)]
     case .when(let condition, let item):
-      return condition.isTrue(in: scope) ? expand(item, scope, &leaves) : []
+      return renderer.holds(condition, scope) ? try expand(item, scope, &leaves) : []
     case .each(let list, let item):
-      guard case .list(let values) = list.value(in: scope) else { return [] }
-      return values.flatMap { expand(item, scope + [$0], &leaves) }
+      var trees: [HeadTree] = []
+      for value in try renderer.values(list, scope) { trees += try expand(item, scope + [value], &leaves) }
+      return trees
     }
   }
 
@@ -109,14 +136,14 @@ struct TableRenderer {
           Table.Cell(
             leaf.head, rowSpan: depth - level, isTurned: leaf.column.head.isTurned,
             leading: leaf.column.head.isTurned ? 1.05 : 1.1,
-            origin: Table.Cell.Origin(column: leaf.heading, id: "head")))
+            origin: origin(leaf.heading, leaf.column.place, id: "head")))
       case .group(let head, let group, let children):
         let below = children.map(self.depth).max() ?? 1
         let span = group.isDeep ? depth - level - below : 1
         rows[level].append(
           Table.Cell(
             head, columnSpan: count(tree), rowSpan: span, isTurned: group.head.isTurned, leading: 1.1,
-            origin: Table.Cell.Origin(column: head.string, id: "head")))
+            origin: origin(head.string, group.place, id: "head")))
         for child in children { place(child, level: level + span) }
       }
     }
@@ -140,12 +167,15 @@ struct TableRenderer {
 
   // MARK: Body
 
-  private func rows(_ leaves: [Leaf]) -> [[Table.Cell]] {
+  private func rows(_ leaves: [Leaf]) throws(Failure) -> [[Table.Cell]] {
     var values: [Value] = [.missing]
     if let list = node.rows {
       guard case .list(let found) = list.value(in: scope) else { return [] }
       values = found
     }
+    // A cell, its expressions, and what every sixteen letters of the template take.
+    let cost = leaves.reduce(0) { $0 + 1 + $1.column.text.cost }
+    for _ in values { try renderer.spend(cost, at: node.place) }
     let rowRecords = values.indices.map { Record(TemplateCompiler.rowType, ordered: [.number($0 + 1)]) }
     let spans = leaves.map { merged($0, values, rowRecords) }
     var rows: [[Table.Cell]] = []
@@ -205,7 +235,7 @@ struct TableRenderer {
     var cell = Table.Cell(
       StyledText(), rowSpan: rowSpan, alignment: column.alignment, vertical: column.vertical,
       overflow: column.overflow, layer: column.text.isConstant ? .furniture : .ink, leading: node.leading,
-      padding: column.padding, origin: Table.Cell.Origin(column: leaf.heading, id: id))
+      padding: column.padding, origin: origin(leaf.heading, column.place, id: id))
     cell.readsWhole = column.readsWhole
     if let text = column.text.styled(in: scope, column.style) {
       cell.text = text
@@ -223,6 +253,12 @@ struct TableRenderer {
     return cell
   }
 
+  /// A total that is never seen.
+  private func noteCovered(_ leaf: Leaf, _ index: Int) {
+    guard index < leaf.column.totals.count, !leaf.column.totals[index].text.isEmpty else { return }
+    renderer.log.trace?.warn(.totalCovered, at: leaf.column.totals[index].place, [:])
+  }
+
   /// Whether a row under the table counts anything: one whose columns are not on this form is left out.
   private func counts(_ row: [Table.Cell]) -> Bool {
     row.contains { $0.layer == .ink && !$0.text.isEmpty }
@@ -231,9 +267,10 @@ struct TableRenderer {
   private func totalsRow(_ index: Int, _ leaves: [Leaf]) -> [Table.Cell] {
     var row: [Table.Cell] = []
     var covered = 0
-    for leaf in leaves {
+    for (position, leaf) in leaves.enumerated() {
       if covered > 0 {
         covered -= 1
+        noteCovered(leaf, index)
         continue
       }
       guard index < leaf.column.totals.count else {
@@ -242,12 +279,16 @@ struct TableRenderer {
       }
       let total = leaf.column.totals[index]
       covered = total.span - 1
+      if total.span > leaves.count - position {
+        renderer.log.trace?.warn(
+          .totalTooWide, at: total.place, ["span": "\(total.span)", "most": "\(leaves.count - position)"])
+      }
       row.append(
         Table.Cell(
           total.text.styled(in: leaf.scope, node.totalStyle) ?? StyledText(), columnSpan: total.span,
           alignment: total.alignment, layer: total.text.isConstant ? .furniture : .ink,
           padding: leaf.column.padding,
-          origin: Table.Cell.Origin(column: leaf.heading, id: "total")))
+          origin: origin(leaf.heading, leaf.column.place, id: "total")))
     }
     return row
   }

@@ -1,103 +1,129 @@
-/// Finds where tags, attribute values and texts begin.
+/// Finds where tags, attribute values and texts stand.
 ///
 /// FoundationXML reads the file and says whether it is well-formed, but it tells only where a start tag *ends*.
 /// This scanner walks the same bytes and lists the tags in the same order, so that every message can name line
 /// and column. It is used on files that FoundationXML accepts; on others its answers do not matter.
 struct TagScanner {
+  struct Attribute {
+    /// Where its name begins.
+    var place: TextPosition
+    var value: [SourceText.Anchor]
+  }
+
   struct Event {
     var isStart: Bool
     var place: TextPosition
-    var attributes: [String: TextPosition]
-    /// Where the text behind the tag begins.
-    var after: TextPosition
+    var attributes: [String: Attribute] = [:]
+    /// The text between the tag before and this one.
+    var before: [SourceText.Anchor] = []
   }
 
-  private let bytes: [UInt8]
-  private var index = 0
-  private var line = 1
-  private var column = 1
+  private var cursor: SourceCursor
+  /// The text since the last tag, and how many scalars of it there are.
+  private var text = Text()
 
-  static func events(in bytes: [UInt8]) -> [Event] {
-    var scanner = TagScanner(bytes: bytes)
-    return scanner.scan()
-  }
+  private struct Text {
+    var anchors: [SourceText.Anchor] = []
+    var count = 0
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
-
-  private var here: TextPosition { TextPosition(line: line, column: column) }
-
-  private mutating func step(_ count: Int = 1) {
-    for _ in 0..<count where index < bytes.count {
-      if bytes[index] == 0x0A {
-        line += 1
-        column = 1
-      } else if bytes[index] & 0xC0 != 0x80 {
-        column += 1
-      }
-      index += 1
+    /// The next scalar stands here.
+    mutating func anchor(_ place: TextPosition) {
+      if anchors.last?.offset == count { anchors.removeLast() }
+      anchors.append(SourceText.Anchor(offset: count, place: place))
     }
   }
 
-  private func starts(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { bytes[index...].starts(with: $0) }
-  }
-
-  private mutating func skip(past end: StaticString) {
-    while index < bytes.count, !starts(end) { step() }
-    step(end.utf8CodeUnitCount)
+  static func events(in bytes: [UInt8]) -> [Event] {
+    var scanner = TagScanner(cursor: SourceCursor(bytes))
+    return scanner.scan()
   }
 
   private mutating func scan() -> [Event] {
     var events: [Event] = []
-    while index < bytes.count {
-      guard bytes[index] == 0x3C else {
-        step()
-        continue
-      }
-      if starts("<!--") {
-        skip(past: "-->")
-      } else if starts("<![CDATA[") {
-        skip(past: "]]>")
-      } else if starts("<?") {
-        skip(past: "?>")
-      } else if starts("</") {
-        let place = here
-        skip(past: ">")
-        events.append(Event(isStart: false, place: place, attributes: [:], after: here))
+    text.anchor(cursor.place)
+    while !cursor.isAtEnd {
+      if cursor.byte != 0x3C {
+        Self.takeLetter(&cursor, &text)
+      } else if cursor.starts(with: "<!--") {
+        cursor.skip(past: "-->")
+        text.anchor(cursor.place)
+      } else if cursor.starts(with: "<![CDATA[") {
+        cursor.step(9)
+        text.anchor(cursor.place)
+        while !cursor.isAtEnd, !cursor.starts(with: "]]>") {
+          Self.takeLetter(&cursor, &text, decoding: false)
+        }
+        cursor.step(3)
+        text.anchor(cursor.place)
+      } else if cursor.starts(with: "<?") {
+        cursor.skip(past: "?>")
+        text.anchor(cursor.place)
       } else {
-        events += startTag()
+        let before = text.anchors
+        events += cursor.starts(with: "</") ? endTag(before) : startTag(before)
+        text = Text()
+        text.anchor(cursor.place)
       }
     }
     return events
   }
 
-  private mutating func startTag() -> [Event] {
-    let place = here
-    var attributes: [String: TextPosition] = [:]
-    var name: [UInt8] = []
-    /// Blanks may stand around the `=`.
-    var last: [UInt8] = []
-    var isEmpty = false
-    step()
-    while index < bytes.count, bytes[index] != 0x3E {
-      switch bytes[index] {
-      case 0x22, 0x27:
-        let quote = bytes[index]
-        step()
-        attributes[String(decoding: name.isEmpty ? last : name, as: UTF8.self)] = here
-        while index < bytes.count, bytes[index] != quote { step() }
-        name = []
-      case 0x20, 0x09, 0x0A, 0x0D:
-        if !name.isEmpty { last = name }
-        name = []
-      case 0x3D: break
-      default: name.append(bytes[index])
-      }
-      isEmpty = index < bytes.count && bytes[index] == 0x2F
-      step()
+  /// Goes behind one scalar of the text: an entity, a line end or a letter.
+  private static func takeLetter(_ cursor: inout SourceCursor, _ text: inout Text, decoding: Bool = true) {
+    switch cursor.byte {
+    case 0x26 where decoding:
+      text.count += 1
+      cursor.skip(past: ";")
+      text.anchor(cursor.place)
+    case 0x0D:
+      text.count += 1
+      cursor.step(cursor.starts(with: "\r\n") ? 2 : 1)
+      text.anchor(cursor.place)
+    case 0x0A:
+      text.count += 1
+      cursor.step()
+      text.anchor(cursor.place)
+    default:
+      if cursor.byte & 0xC0 != 0x80 { text.count += 1 }
+      cursor.step()
     }
-    step()
-    let start = Event(isStart: true, place: place, attributes: attributes, after: here)
-    return isEmpty ? [start, Event(isStart: false, place: place, attributes: [:], after: here)] : [start]
+  }
+
+  private mutating func endTag(_ before: [SourceText.Anchor]) -> [Event] {
+    let place = cursor.place
+    cursor.skip(past: ">")
+    return [Event(isStart: false, place: place, before: before)]
+  }
+
+  private mutating func startTag(_ before: [SourceText.Anchor]) -> [Event] {
+    var start = Event(isStart: true, place: cursor.place, before: before)
+    cursor.step()
+    _ = cursor.name()
+    var isEmpty = false
+    while !cursor.isAtEnd, cursor.byte != 0x3E {
+      cursor.skipBlanks()
+      isEmpty = cursor.byte == 0x2F
+      if isEmpty || cursor.byte == 0x3E {
+        if isEmpty { cursor.step() }
+        continue
+      }
+      let place = cursor.place
+      let index = cursor.index
+      let name = cursor.name()
+      while !cursor.isAtEnd, cursor.isAtBlank || cursor.byte == 0x3D { cursor.step() }
+      let quote = cursor.byte
+      if quote == 0x22 || quote == 0x27 {
+        cursor.step()
+        var value = Text()
+        value.anchor(cursor.place)
+        while !cursor.isAtEnd, cursor.byte != quote { Self.takeLetter(&cursor, &value) }
+        cursor.step()
+        start.attributes[name] = Attribute(place: place, value: value.anchors)
+      }
+      // Whatever stands here, the walk goes on.
+      if cursor.index == index { cursor.step() }
+    }
+    cursor.step()
+    return isEmpty ? [start, Event(isStart: false, place: start.place)] : [start]
   }
 }

@@ -13,16 +13,24 @@ extension TemplateCompiler {
   func blocks(
     of element: TemplateElement, in scope: NameScope, _ look: Look, skipping names: Set<String> = []
   ) -> [Node] {
+    placedBlocks(of: element, in: scope, look, skipping: names).map(\.node)
+  }
+
+  /// The nodes of all children, each with the place of its element.
+  func placedBlocks(
+    of element: TemplateElement, in scope: NameScope, _ look: Look, skipping names: Set<String> = []
+  ) -> [(node: Node, place: TextPosition)] {
     element.children.compactMap { child in
       switch child {
-      case .text(let text, _) where text.allSatisfy(\.isWhitespace): return nil
-      case .text(_, let place):
+      case .text(let text):
+        guard let place = text.firstLetter else { return nil }
         report(
           .unknownElement, at: place,
           ["name": "text", "parent": element.name, "candidates": Self.blockNames.joined(separator: ", ")])
         return nil
       case .element(let child):
-        return names.contains(child.name) ? nil : block(child, in: scope, look, parent: element.name)
+        guard !names.contains(child.name) else { return nil }
+        return block(child, in: scope, look, parent: element.name).map { ($0, child.place) }
       }
     }
   }
@@ -49,7 +57,7 @@ extension TemplateCompiler {
         BoxNode(
           nodes: blocks(of: element, in: scope, own),
           padding: attributes.insets("padding") ?? Insets(top: 0, right: 0, bottom: 0, left: 0),
-          border: attributes.length("border") ?? 0, minimumHeight: attributes.length("height") ?? 0,
+          border: attributes.length("border") ?? 0, minimumHeight: attributes.pageHeight("height") ?? 0,
           colour: own.style.colour))
     case "keep": return .keep(blocks(of: element, in: scope, self.look(attributes, over: look)))
     case "block": return .stack(blocks(of: element, in: scope, self.look(attributes, over: look)))
@@ -68,7 +76,7 @@ extension TemplateCompiler {
             colour: attributes.colour("colour") ?? look.style.colour)))
     case "space":
       requireEmpty(element)
-      guard let height = attributes.length("height") else {
+      guard let height = attributes.pageHeight("height") else {
         if attributes.raw("height") == nil { attributes.require("height") }
         return nil
       }
@@ -105,7 +113,7 @@ extension TemplateCompiler {
     _ element: TemplateElement, _ attributes: Attributes, in scope: NameScope, _ look: Look
   ) -> Node {
     let look = self.look(attributes, over: look)
-    let height = attributes.length("height") ?? look.style.size * 1.5
+    let height = attributes.pageHeight("height") ?? look.style.size * 1.5
     let gap = attributes.length("gap") ?? 8
     var fields: [FieldsNode.Field] = []
     for child in elementsOnly(of: element, candidates: ["field"]) {
@@ -155,7 +163,7 @@ extension TemplateCompiler {
     return .columns(
       ColumnsNode(
         columns: columns, gap: gap, vertical: vertical ?? .top,
-        minimumHeight: attributes.length("height") ?? 0))
+        minimumHeight: attributes.pageHeight("height") ?? 0))
   }
 
   func vertical(_ attributes: Attributes) -> VerticalAlignment? {

@@ -35,7 +35,7 @@ extension TemplateCompiler {
     guard let (rows, rowScope) = list(attributes, in: scope) else { return nil }
     return .grid(
       GridNode(
-        list: rows, across: Int(attributes.number("across", 1...12) ?? 2),
+        list: rows, across: attributes.whole("across", 1...12) ?? 2,
         isEven: attributes.flag("even") ?? false,
         gap: attributes.length("gap") ?? 12,
         rowGap: attributes.length("row-gap") ?? 0, nodes: blocks(of: element, in: rowScope, look)))
@@ -67,7 +67,7 @@ extension TemplateCompiler {
     .bars(
       top: number("top", attributes, in: scope), step: number("step", attributes, in: scope),
       isPercent: attributes.word("unit", ["count", "percent"]) == "percent",
-      height: max(attributes.length("height") ?? 40 * Unit.mm, look.style.size * 5))
+      height: max(attributes.pageHeight("height") ?? 40 * Unit.mm, look.style.size * 5))
   }
 
   private func stacked(_ attributes: Attributes, _ look: Look) -> ChartNode.Kind {

@@ -4,6 +4,8 @@ import Typesetting
 extension TemplateCompiler {
   /// The names that stand for a row inside its cells.
   static let rowType = RecordType("row", [("number", .number)])
+  /// Lines under a table: more than any form has.
+  static let mostTotals = 24
 
   func table(
     _ element: TemplateElement, _ attributes: Attributes, in scope: NameScope, _ look: Look
@@ -11,12 +13,12 @@ extension TemplateCompiler {
     let look = self.look(attributes, over: look)
     var frame = Table(widths: [], rowHeight: rowHeight(attributes, look))
     frame.headHeights = attributes.lengths("head-heights") ?? []
-    frame.heavyEvery = Int(attributes.number("heavy-every", 0...100) ?? 0)
+    frame.heavyEvery = attributes.whole("heavy-every", 0...100) ?? 0
     frame.padding = attributes.length("padding") ?? 2
     frame.thin = attributes.length("thin") ?? 0.35
     frame.heavy = attributes.length("heavy") ?? 0.8
-    frame.rowsWithHead = Int(attributes.number("rows-with-head", 1...20) ?? 3)
-    frame.rowsWithClosing = Int(attributes.number("rows-with-closing", 0...20) ?? 2)
+    frame.rowsWithHead = attributes.whole("rows-with-head", 1...20) ?? 3
+    frame.rowsWithClosing = attributes.whole("rows-with-closing", 0...20) ?? 2
     frame.totalsHeight = attributes.length("total-height") ?? 0
     frame.turnedLimit = attributes.length("turned-limit") ?? .infinity
     frame.noteStyle = TextStyle(size: attributes.size("note-size") ?? look.style.size * 0.9)
@@ -50,6 +52,7 @@ extension TemplateCompiler {
       RootVariable(rowName, rowType, isConstant: isConstant),
       RootVariable("row", .record(Self.rowType), isConstant: true),
     ]
+    idleAttributes(ofTable: element, attributes)
     let id = attributes.inline("id", in: NameScope(names: scope.names + rowVariables))
     let context = ColumnContext(look: look, head: headLook.style, row: rowVariables)
     let items = elementsOnly(of: element, candidates: ["column", "group", "closing"]).compactMap { child in
@@ -63,7 +66,7 @@ extension TemplateCompiler {
     }
     return .table(
       TableNode(
-        place: element.place, rows: rows, leastRows: Int(attributes.number("least-rows", 0...200) ?? 0),
+        place: element.place, rows: rows, leastRows: attributes.whole("least-rows", 0...200) ?? 0,
         id: id, columns: items, frame: frame, headStyle: headLook.style, cellStyle: look.style,
         leading: attributes.number("cell-leading", 0.9...3) ?? 1.15, totals: totals(in: element),
         totalStyle: TextStyle(look.style.face, size: attributes.size("total-size") ?? look.style.size),
@@ -72,8 +75,11 @@ extension TemplateCompiler {
   }
 
   private func rowHeight(_ attributes: Attributes, _ look: Look) -> Table.RowHeight {
-    let minimum = attributes.length("row-height") ?? look.style.size * 1.6
-    if let ideal = attributes.length("row-ideal") {
+    let minimum = attributes.pageHeight("row-height") ?? look.style.size * 1.6
+    if let ideal = attributes.pageHeight("row-ideal") {
+      if ideal <= minimum, attributes.raw("row-height") != nil {
+        idle("row-ideal", of: attributes, vi: "không lớn hơn row-height", en: "it is not above row-height")
+      }
       return .even(minimum: minimum, ideal: max(minimum, ideal))
     }
     return .uniform(minimum)
@@ -124,7 +130,8 @@ extension TemplateCompiler {
   ) -> ColumnItem {
     .group(
       GroupNode(
-        head: head(attributes, in: scope, context), isDeep: attributes.flag("deep") ?? false,
+        place: element.place, head: head(attributes, in: scope, context),
+        isDeep: attributes.flag("deep") ?? false,
         items: elementsOnly(of: element, candidates: ["column", "group"]).compactMap {
           columnItem($0, in: scope, context, parent: "group")
         }))
@@ -152,26 +159,30 @@ extension TemplateCompiler {
     } else if let condition = attributes.condition("merge", in: cellScope) {
       merge = .when(condition)
     }
+    let totals = element.elements.filter { $0.name == "total" }.map { total($0, in: scope) }
+    if totals.count > Self.mostTotals {
+      report(
+        .templateTooLarge, at: element.place,
+        ["detail": "> \(Self.mostTotals) <total>", "limit": "\(Self.mostTotals)"])
+    }
     return .column(
       ColumnNode(
-        head: head, width: width, text: text, style: look.style,
+        place: element.place, head: head, width: width, text: text, style: look.style,
         alignment: look.alignment,
         vertical: vertical(attributes) ?? .middle,
         overflow: overflow(attributes), missing: missing ?? .never, merge: merge,
         readsWhole: attributes.flag("read-whole") ?? false, padding: attributes.length("padding"),
-        totals: element.elements.filter { $0.name == "total" }.map { total($0, in: scope) }))
+        totals: totals))
   }
 
-  private func total(_ element: TemplateElement, in scope: NameScope)
-    -> (text: InlineText, span: Int, alignment: Alignment)
-  {
+  private func total(_ element: TemplateElement, in scope: NameScope) -> TotalNode {
     let attributes = Attributes(element, self)
-    let span = Int(attributes.number("span", 1...100) ?? 1)
+    let span = attributes.whole("span", 1...100) ?? 1
     let alignment = attributes.word("align", Alignment.allCases.map(\.rawValue)).flatMap(Alignment.init)
     let text = inline(element, in: scope)
     undeclared(text)
     attributes.finish()
-    return (text, span, alignment ?? .center)
+    return TotalNode(text: text, span: span, alignment: alignment ?? .center, place: element.place)
   }
 
   /// `wrap`, `shrink 7pt 2`, `note 2`, `refuse 2`.

@@ -8,6 +8,14 @@ final class TemplateCompiler {
   let file: String
   let paper: Paper
   private var found: [Finding] = []
+  /// What is allowed but does nothing.
+  var warnings: [Finding] = []
+  /// Everything that is printed as it stands in the file, for letters that no font has.
+  private(set) var texts: [SourceText] = []
+  /// Variables that an expression has named, by their place in the scope.
+  private var used: Set<Int> = []
+  /// The height between the margins of the pages being read.
+  var bodyHeight = Double.infinity
   private var inclusions: [(part: String, place: TextPosition)] = []
 
   /// What is wrong, in the order of the file; what is wrong in the parts that were put in comes behind it.
@@ -54,13 +62,21 @@ final class TemplateCompiler {
     add([finding])
   }
 
-  func parse(_ text: String, in scope: NameScope, at place: TextPosition) -> ExpressionParser.Result? {
+  /// Reads an expression that begins at a scalar of a text of the file.
+  func parse(_ text: String, in scope: NameScope, at source: SourceText, from start: Int)
+    -> ExpressionParser.Result?
+  {
     do throws(Failure) {
-      return try ExpressionParser.parse(text, in: scope) { [file] offset in
-        var place = place
-        place.column += offset
-        return place.place(in: file)
+      let result = try ExpressionParser.parse(text, in: scope) { [file] offset in
+        source.place(at: start + text.prefix(offset).unicodeScalars.count).place(in: file)
       }
+      used.formUnion(result.variables)
+      for (expression, offset) in result.needless {
+        warn(
+          .needlessFallback, at: source.place(at: start + text.prefix(offset).unicodeScalars.count),
+          ["expression": expression])
+      }
+      return result
     } catch {
       add(error.findings)
       return nil
@@ -69,20 +85,14 @@ final class TemplateCompiler {
 
   /// Adds text with `{expressions}`; white space is collapsed, `{{` is a brace.
   func append(
-    _ text: String, at place: TextPosition, in scope: NameScope, look: InlineText.Look,
-    to result: inout InlineText
+    _ source: SourceText, in scope: NameScope, look: InlineText.Look, to result: inout InlineText
   ) {
+    texts.append(source)
     var literal = ""
-    var position = place
-    var rest = Substring(text)
-    func step(_ character: Character) {
-      if character == "\n" {
-        position.line += 1
-        position.column = 1
-      } else {
-        position.column += 1
-      }
-    }
+    var rest = Substring(source.string)
+    /// In scalars of the text.
+    var offset = 0
+    func step(_ character: Character) { offset += character.unicodeScalars.count }
     func flush() {
       if !literal.isEmpty { result.pieces.append(InlineText.Piece(content: .literal(literal), look: look)) }
       literal = ""
@@ -101,22 +111,25 @@ final class TemplateCompiler {
         step("{")
       } else {
         guard let close = rest.firstIndex(of: "}") else {
-          report(.badExpression, at: position, ["expression": String(rest.prefix(20)), "detail": "'}'"])
+          report(
+            .badExpression, at: source.place(at: offset),
+            ["expression": String(rest.prefix(20)), "detail": "'}'"])
           return
         }
         flush()
-        let source = String(rest[..<close])
-        if let parsed = parse(source, in: scope, at: position) {
+        let expression = String(rest[..<close])
+        if let parsed = parse(expression, in: scope, at: source, from: offset) {
+          let position = source.place(at: offset)
           result.pieces.append(InlineText.Piece(content: .expression(parsed.expression), look: look))
-          if parsed.type.isOptional { result.undeclared.append((source, position)) }
+          if parsed.type.isOptional { result.undeclared.append((expression, position)) }
           if !parsed.isConstant { result.isConstant = false }
           if !parsed.type.isPrintable {
             report(
               .wrongType, at: position,
-              ["expression": source, "actual": parsed.type.name, "expected": "text"])
+              ["expression": expression, "actual": parsed.type.name, "expected": "text"])
           }
         }
-        for character in source + "}" { step(character) }
+        for character in expression + "}" { step(character) }
         rest = rest[rest.index(after: close)...]
       }
     }
@@ -143,7 +156,7 @@ final class TemplateCompiler {
   ) {
     for child in element.children {
       switch child {
-      case .text(let text, let place): append(text, at: place, in: scope, look: look, to: &result)
+      case .text(let text): append(text, in: scope, look: look, to: &result)
       case .element(let child) where names.contains(child.name): continue
       case .element(let child):
         var inner = look
@@ -166,7 +179,8 @@ final class TemplateCompiler {
 
   /// The child elements where no text may stand; text is reported, not dropped.
   func elementsOnly(of element: TemplateElement, candidates: [String]) -> [TemplateElement] {
-    for case .text(let text, let place) in element.children where !text.allSatisfy(\.isWhitespace) {
+    for case .text(let text) in element.children {
+      guard let place = text.firstLetter else { continue }
       report(
         .unknownElement, at: place,
         ["name": "text", "parent": element.name, "candidates": candidates.joined(separator: ", ")])
@@ -209,12 +223,12 @@ final class TemplateCompiler {
 
   /// Runs `body` with the scope that `each`/`as` and `if` ask for, and wraps what it makes.
   func guarded<Item>(
-    _ attributes: Attributes, in scope: NameScope, each: (Expression, Item) -> Item,
-    when: (Expression, Item) -> Item, _ body: (NameScope) -> Item?
+    _ attributes: Attributes, in scope: NameScope, each: (Clause, Item) -> Item,
+    when: (Clause, Item) -> Item, _ body: (NameScope) -> Item?
   ) -> Item? {
     var inner = scope
-    var list: Expression?
-    if attributes.raw("each") != nil {
+    var list: Clause?
+    if let (source, place) = attributes.raw("each") {
       let name = attributes.raw("as")?.value ?? "item"
       // What is inside cannot be read without its variable.
       guard let parsed = attributes.expression("each", in: scope) else {
@@ -223,7 +237,10 @@ final class TemplateCompiler {
       }
       if case .list(let element) = parsed.type.known {
         inner = scope.adding(RootVariable(name, element, isConstant: parsed.isConstant))
-        list = parsed.expression
+        list = Clause(
+          kind: .list, expression: parsed.expression, source: source, place: place,
+          isSettled: parsed.isSettled)
+        used.remove(scope.names.count)
       } else {
         report(
           .wrongType, at: attributes.element.place,
@@ -232,10 +249,15 @@ final class TemplateCompiler {
         return nil
       }
     }
-    let condition = attributes.condition("if", in: inner)
+    let condition = attributes.clause("if", in: inner)
     guard var item = body(inner) else { return nil }
     if let condition { item = when(condition, item) }
-    if let list { item = each(list, item) }
+    if let list {
+      item = each(list, item)
+      if !used.contains(scope.names.count), let name = inner.names.last?.name {
+        warn(.variableNotUsed, at: attributes.raw("as")?.place ?? list.place, ["name": name])
+      }
+    }
     return item
   }
 }

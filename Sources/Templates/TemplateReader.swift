@@ -16,7 +16,6 @@ final class TemplateReader: NSObject, XMLParserDelegate {
   private var stack: [TemplateElement] = []
   private var root: TemplateElement?
   private var text = ""
-  private var textPlace = TextPosition(line: 1, column: 1)
   private var failure: Failure?
 
   private init(file: String, isPart: Bool, deepest: Int, events: [TagScanner.Event]) {
@@ -52,7 +51,11 @@ final class TemplateReader: NSObject, XMLParserDelegate {
     let parser = XMLParser(data: data)
     parser.delegate = reader
     let parsed = parser.parse()
-    if let failure = reader.failure { throw failure }
+    if let failure = reader.failure {
+      guard failure.findings.first?.message == .templateSyntax, let fault = SyntaxFault.first(in: bytes)
+      else { throw failure }
+      throw Failure(.templateSyntax, at: fault.place.place(in: file), ["detail": fault.detail])
+    }
     guard parsed, let root = reader.root else {
       throw Failure(
         .templateSyntax, at: .position(file: file, line: 1, column: 1),
@@ -105,7 +108,8 @@ final class TemplateReader: NSObject, XMLParserDelegate {
   private func flushText() {
     defer { text = "" }
     guard let top = stack.last, !text.isEmpty else { return }
-    top.children.append(.text(text, textPlace))
+    let anchors = next < events.count ? events[next].before : []
+    top.children.append(.text(SourceText(text, anchors, file: partFile)))
   }
 
   private func advance() -> TagScanner.Event? {
@@ -123,11 +127,14 @@ final class TemplateReader: NSObject, XMLParserDelegate {
     let element = TemplateElement(
       name: elementName, place: place,
       attributes: attributeDict.sorted { $0.key < $1.key }.map { name, value in
-        (name, value, event?.attributes[name].map(named) ?? place)
+        let found = event?.attributes[name]
+        return TemplateElement.Attribute(
+          name: name, namePlace: found.map { named($0.place) } ?? place,
+          text: SourceText(
+            value, found?.value ?? [SourceText.Anchor(offset: 0, place: place)], file: partFile))
       })
     if let top = stack.last { top.children.append(.element(element)) } else { root = element }
     stack.append(element)
-    textPlace = event.map { named($0.after) } ?? place
     if stack.count > deepest, failure == nil {
       failure = Failure(
         .templateTooLarge, at: .position(file: file, line: place.line, column: place.column),
@@ -141,7 +148,7 @@ final class TemplateReader: NSObject, XMLParserDelegate {
     qualifiedName qName: String?
   ) {
     flushText()
-    if let event = advance() { textPlace = named(event.after) }
+    _ = advance()
     stack.removeLast(min(1, stack.count))
   }
 

@@ -4,17 +4,26 @@ import Diagnostics
 final class TemplateElement {
   let name: String
   let place: TextPosition
-  let attributes: [(name: String, value: String, place: TextPosition)]
+  let attributes: [Attribute]
   var children: [Child] = []
 
   enum Child {
     case element(TemplateElement)
-    case text(String, TextPosition)
+    case text(SourceText)
   }
 
-  init(
-    name: String, place: TextPosition, attributes: [(name: String, value: String, place: TextPosition)]
-  ) {
+  struct Attribute {
+    let name: String
+    /// Where the name stands.
+    let namePlace: TextPosition
+    let text: SourceText
+
+    var value: String { text.string }
+    /// Where the value begins.
+    var place: TextPosition { text.place }
+  }
+
+  init(name: String, place: TextPosition, attributes: [Attribute]) {
     self.name = name
     self.place = place
     self.attributes = attributes

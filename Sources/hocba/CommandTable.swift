@@ -45,6 +45,9 @@ extension Command {
     .backupRestore,
     .templateList,
     .templateCheck,
+    .templateShow,
+    .templateNew,
+    .templateDiff,
     .demo,
   ]
 

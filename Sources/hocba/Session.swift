@@ -64,13 +64,16 @@ struct Session {
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw Failure(.templatesFolderMissing, at: .file(folder))
     }
-    let forms = Form.allCases.map(\.rawValue) + VolumeForm.allCases.map(\.rawValue)
-    let names = forms.map { $0 + ".xml" } + ["regulation.json"]
-    let inside = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let names = TemplateName.all.flatMap(\.files) + ["regulation.json"]
+    func inside(_ folder: String) -> [String] {
+      (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    }
+    let hasParts = inside("\(folder)/\(TemplateLibrary.partsFolder)").contains { $0.hasSuffix(".xml") }
     guard
-      inside.contains(where: { name in
-        names.contains { FileManager.default.fileExists(atPath: "\(folder)/\(name)/\($0)") }
-      })
+      hasParts
+        || inside(folder).contains(where: { name in
+          names.contains { FileManager.default.fileExists(atPath: "\(folder)/\(name)/\($0)") }
+        })
     else { throw Failure(.templatesFolderUseless, at: .file(folder)) }
     return folder
   }

@@ -16,7 +16,7 @@ import Testing
     "Typesetting": ["Diagnostics", "Vietnamese"],
     "Templates": ["Typesetting", "Diagnostics", "Vietnamese"],
     "PDFOutput": ["CHaru", "Typesetting", "Deflate"],
-    "Forms": ["Records", "Templates", "Typesetting"],
+    "Forms": ["Records", "Templates", "Typesetting", "Digests"],
     "SignOff": ["Forms", "Store"],
     "Archiving": ["Forms", "PDFOutput", "Store"],
     "HocBaKit": [

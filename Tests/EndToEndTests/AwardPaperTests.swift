@@ -149,6 +149,28 @@ import Testing
     try checkLayout(try reading.boxes())
   }
 
+  @Test func `every award of the sample school has its certificate and its line, none twice`() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Printed.samples.path)
+    let awards = try files.filter { $0.hasPrefix("results-") }.flatMap { name in
+      Rows(try Data(contentsOf: Printed.samples.appendingPathComponent(name))).rows.flatMap { row in
+        (row["Khen thưởng"] ?? "").split(separator: ";").map {
+          $0.trimmingCharacters(in: .whitespaces).hasPrefix("Đột xuất:")
+        }
+      }
+    }
+    #expect(awards.count > 100)
+    let binary = try Printed.sample().binary
+    let certificates = try PDFReading(binary, "merit-certificate.pdf").pages()
+    #expect(certificates.count == awards.count)
+    let yearEnd = certificates.count { !$0.contains("đột xuất:") && $0.contains("Học sinh") }
+    #expect(yearEnd >= awards.count { !$0 })
+    // Both decisions are in the one file: that of the year and that of the sudden awards.
+    let decisions = try PDFReading(binary, "decision.pdf").text()
+    for count in [awards.count { !$0 }, awards.count { $0 }] {
+      #expect(decisions.contains("Tổng số: \(count < 10 ? "0" : "")\(count) ("), "\(count)")
+    }
+  }
+
   /// Margins, the line of number and date, and the number of the page (forms.md 6.1, 6.2).
   private func checkLayout(_ boxes: [[PDFReading.Word]]) throws {
     let mm = 72 / 25.4

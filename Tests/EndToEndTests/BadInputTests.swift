@@ -53,7 +53,7 @@ import Testing
 
   @Test(arguments: [
     ("{pupil.fullName}", "{pupil.fulName}", ["fulName", "fullName"]),
-    ("<group head=\"Khen thưởng\"", "<group head=\"Khen thưởng\"\" ", []),
+    ("head=\"Khen thưởng\"", "head=\"Khen thưởng\"\" ", []),
     ("</table>", "", []), ("<rule ", "<rul ", ["rul", "rule"]),
     ("overflow=\"note 2\"", "overfow=\"note 2\"", ["overfow", "overflow"]),
     (" width=\"", " width=\"5xx", ["5xx"]),

@@ -220,6 +220,7 @@ import Testing
     try binary.mustRun(["import", "pupils", "hs.csv"])
     let refused = try binary.mustRun(["bind", "--period", "end-year"], code: 1)
     #expect(refused.errors.contains("4A") && refused.errors.contains("4B"))
+    #expect(refused.output == "Nothing bound: 2 classes refused.\n")
     #expect(!binary.has("2023-2024"))
     for name in ["4A", "4B"] { try binary.fillResults(name) }
     try binary.mustRun(["bind", "--period", "cn"])
@@ -245,5 +246,20 @@ import Testing
     #expect(outcome.code == 3)
     #expect(try elsewhere.contents("again.pdf") == binary.contents("duplex.pdf"))
     #expect(try elsewhere.contents("again-stamp-plan.pdf") == binary.contents("duplex-stamp-plan.pdf"))
+  }
+
+  @Test func `a form of another orientation cannot go into the volume`() throws {
+    let binary = try Binary()
+    let folder = binary.url("own/school")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let shipped = Binary.package.appendingPathComponent("Templates/school/volume.xml")
+    let text = try String(contentsOf: shipped, encoding: .utf8)
+    try binary.write(
+      "own/school/volume.xml", text.replacing("orientation=\"landscape\"", with: "orientation=\"portrait\""))
+    let school = try Printed.bound().url("school.hocba").path
+    let outcome = try binary.run("--school", school, "--templates", "own", "bind", "-o", "x.pdf")
+    #expect(outcome.code == 65)
+    #expect(outcome.errorLines.count { $0.contains("B001") } == 1)
+    #expect(!binary.has("x.pdf") && !binary.has("x-stamp-plan.pdf"))
   }
 }

@@ -52,6 +52,11 @@ enum Printed {
     try school.binary.mustRun(["print", "result-sheet", "--class", "3B", "-o", "out"])
     try school.binary.mustRun(["print", "report-card", "--class", "3B", "-o", "out"])
     try school.binary.mustRun(["print", "statistics", "--all", "-o", "statistics.pdf"])
+    for form in [
+      "merit-certificate", "decision", "completion-certificate", "transfer-slip", "handover-minutes",
+    ] {
+      try school.binary.mustRun(["print", form, "--all", "-o", "\(form).pdf"])
+    }
     return school
   }
 

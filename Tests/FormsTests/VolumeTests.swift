@@ -197,6 +197,6 @@ import Typesetting
     let library = TemplateLibrary(folders: ["Templates"]) { path in
       (try? Data(contentsOf: School.root.appending(path: path))).map { Array($0) }
     }
-    #expect(TemplateCheck(library, fonts: School.fonts).findings(form).isEmpty)
+    #expect(TemplateCheck(library, fonts: School.fonts).outcome(form).findings.isEmpty)
   }
 }

@@ -47,6 +47,24 @@ import Typesetting
     }
   }
 
+  @Test func `rare characters come back too, and change the program of their face alone`() throws {
+    let rare = [page(["Łódź ß Ångström", "Án"]), page(["Án"], face: .bold)]
+    let text = try run("pdftotext", of: "poppler-utils", ["-layout", "FILE", "-"], on: pdf(rare))
+    #expect(text.contains("Łódź ß Ångström"))
+    func names(_ frames: [PageFrame]) throws -> [Substring] {
+      try run("pdffonts", of: "poppler-utils", ["FILE"], on: pdf(frames)).split(separator: "\n").dropFirst(2)
+        .compactMap { $0.split(separator: " ").first }
+    }
+    let usual = try names([page(["abc"]), page(["Ữ"], face: .bold)])
+    let other = try names(rare)
+    #expect(usual[0] != other[0] && usual[1] == other[1])
+    // Other documents of a run change nothing.
+    let alone = try pdf([page(["abc"])])
+    _ = try pdf(rare)
+    let isSame = try pdf([page(["abc"])]) == alone
+    #expect(isSame)
+  }
+
   /// Objects of a file by qpdf.
   private func objects(_ bytes: [UInt8]) throws -> String {
     try run("qpdf", of: "qpdf", ["--json=2", "--json-key=qpdf", "FILE"], on: bytes)
@@ -83,7 +101,7 @@ import Typesetting
   }
 
   @Test func `a letter that the font lacks makes no file`() throws {
-    let writer = try PDFWriter(fonts: fonts)
+    let writer = try PDFWriter(stock)
     try writer.add([page(["Án 漢"])], bookmarks: [], label: "")
     do {
       _ = try writer.finish(information)

@@ -46,7 +46,7 @@ import Typesetting
       .text(Mark.TextRun(x: 50, y: 90, style: regular, units: Array("n".utf16), isTurned: true)),
       .text(Mark.TextRun(x: 60, y: 90, style: regular, units: Array("Á".utf16))),
     ]
-    var encoder = FrameEncoder(fonts: fonts)
+    var encoder = FrameEncoder(stock: stock)
     var buffer = OperatorBuffer()
     encoder.encode(marks, pageHeight: 100, into: &buffer)
     // y is turned round: 100 - 30; the second text begins 5 right of and 12 under the first.
@@ -56,20 +56,21 @@ import Typesetting
       S
       BT
       /F0 10 Tf
-      1 0 0 1 10 80 Tm (\u{0}\u{1}\u{0}\u{2})Tj
+      1 0 0 1 10 80 Tm (\(cids("Án")))Tj
       /F1 8 Tf
       0.5 g
-      5 -12 Td [(\u{0}\u{1}\u{0}\u{2})-250 (\u{0}\u{3})]TJ
+      5 -12 Td [(\(cids("a ")))-250 (\(cids("b")))]TJ
       /F0 10 Tf
       0 g
-      0 1 -1 0 50 10 Tm (\u{0}\u{2})Tj
-      1 0 0 1 60 10 Tm (\u{0}\u{1})Tj
+      0 1 -1 0 50 10 Tm (\(cids("n")))Tj
+      1 0 0 1 60 10 Tm (\(cids("Á")))Tj
       ET
 
       """
     let text = String(decoding: buffer.bytes, as: UTF8.self)
     #expect(text == expected)
-    #expect(encoder.uses.map { String(decoding: $0.characters, as: UTF16.self) } == ["Án", "a b", "", ""])
+    #expect(encoder.uses.map(\.isUsed) == [true, true, false, false])
+    #expect(encoder.uses.allSatisfy { $0.rare.isEmpty })
     #expect(encoder.lacking.isEmpty)
   }
 
@@ -89,7 +90,7 @@ import Typesetting
       .rule(Mark.Rule(x1: 0, y1: 0, x2: 9, y2: 0, weight: 1, colour: .red)),
       .text(Mark.TextRun(x: 10, y: 20, style: red, units: Array("A".utf16))),
     ]
-    var encoder = FrameEncoder(fonts: fonts)
+    var encoder = FrameEncoder(stock: stock)
     var buffer = OperatorBuffer()
     encoder.encode(marks, pageHeight: 100, into: &buffer)
     let expected = """
@@ -118,7 +119,7 @@ import Typesetting
       0 G BT
       /F0 10 Tf
       0.73 0.06 0.09 rg
-      1 0 0 1 10 80 Tm (\u{0}\u{1})Tj
+      1 0 0 1 10 80 Tm (\(cids("A")))Tj
       ET
       0 g
 
@@ -132,7 +133,7 @@ import Typesetting
     first.opens = Mark.TextRun.Whole(units: Array("Án n".utf16), rowHeight: 14.5, anchor: 4)
     var last = Mark.TextRun(x: 10, y: 28, style: style, units: Array("n".utf16))
     last.closes = true
-    var encoder = FrameEncoder(fonts: fonts)
+    var encoder = FrameEncoder(stock: stock)
     var buffer = OperatorBuffer()
     encoder.encode([.text(first), .text(last)], pageHeight: 100, into: &buffer)
     // The blank stands 4 under the first line; the span ends at 14.5 / 1.45 points.
@@ -140,15 +141,39 @@ import Typesetting
       BT
       /Span <</ActualText <FEFF00C1006E0020006E>>> BDC
       /F0 8 Tf
-      1 0 0 1 10 76 Tm (\u{0}\u{1})Tj
-      0 4 Td (\u{0}\u{2}\u{0}\u{3})Tj
-      0 -8 Td (\u{0}\u{3})Tj
+      1 0 0 1 10 76 Tm (\(cids(" ")))Tj
+      0 4 Td (\(cids("Án")))Tj
+      0 -8 Td (\(cids("n")))Tj
       /F0 10 Tf () Tj
       EMC
       ET
 
       """
     #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
+  }
+
+  /// Two bytes for each character, as literal strings have them.
+  private func cids(_ text: String) -> String {
+    var buffer = OperatorBuffer()
+    for code in text.utf16 { buffer.append(cid: UInt16((StockFace.common.firstIndex(of: code) ?? -1) + 1)) }
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+
+  @Test func `characters that few documents need follow the common ones in order of use`() {
+    var encoder = FrameEncoder(stock: stock)
+    var buffer = OperatorBuffer()
+    let marks: [Mark] = ["aß", "ŁaßĄ"].map {
+      .text(Mark.TextRun(x: 10, y: 20, style: TextStyle(size: 8), units: Array($0.utf16)))
+    }
+    encoder.encode(marks, pageHeight: 100, into: &buffer)
+    #expect(String(decoding: encoder.uses[0].rare, as: UTF16.self) == "ßŁĄ")
+    #expect(encoder.uses[0].isUsed && encoder.lacking.isEmpty)
+  }
+
+  @Test func `every face draws all common characters, each once`() {
+    #expect(Set(StockFace.common).count == StockFace.common.count)
+    for face in stock.faces { #expect(face.characters == StockFace.common) }
+    #expect(StockFace.common.count < 256)
   }
 
   @Test func `numbers that are none leave a page that can be read`() throws {

@@ -17,6 +17,10 @@ let fonts: FontFamily = {
   } catch { preconditionFailure("\(error)") }
 }()
 
+let stock: FontStock = {
+  do { return try FontStock(fonts) } catch { preconditionFailure("\(error)") }
+}()
+
 let information = DocumentInformation(
   title: "Học bạ – HS001", author: "Trường Tiểu học Trấn Giang", subject: "Cuối năm học <2023 & 2024>",
   creator: "hocba test", year: 2024, month: 5, day: 31)
@@ -49,7 +53,7 @@ func rule(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, weight: Double
 }
 
 func pdf(_ frames: [PageFrame], bookmarks: [PDFWriter.Bookmark] = []) throws -> [UInt8] {
-  let writer = try PDFWriter(fonts: fonts)
+  let writer = try PDFWriter(stock)
   try writer.add(frames, bookmarks: bookmarks, label: "4A-")
   return try writer.finish(information)
 }

@@ -1,15 +1,22 @@
 import Diagnostics
 import Foundation
 import Testing
-import Typesetting
+@testable import Typesetting
 
 @testable import Templates
 
 /// Files made to hurt: one clear error, soon.
 @Suite struct HostileTests {
+  /// Of this thread's own work: others run beside it.
+  static var seconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   func faults(_ bytes: [UInt8]) -> [String] {
-    let start = ContinuousClock.now
-    defer { #expect(ContinuousClock.now - start < .seconds(2)) }
+    let start = Self.seconds
+    defer { #expect(Self.seconds - start < 2) }
     do throws(Failure) {
       _ = try FormTemplate(bytes, file: "test.xml", paper: .a4, schema: World.schema)
       return []
@@ -66,6 +73,55 @@ import Typesetting
     let text = "school" + String(repeating: piece, count: 100_000 / piece.count)
     let found = faults("<form id=\"test\"><pages part=\"sheet\"><p>{\(text)}</p></pages></form>")
     #expect(found.count == 1 && found[0].hasPrefix("T01"))
+  }
+
+  /// What filling the body of a template in comes to, within two seconds.
+  func filled(_ body: String) -> [String] {
+    let start = Self.seconds
+    defer { #expect(Self.seconds - start < 2) }
+    do throws(Failure) {
+      let sequence = try template(body).sequence("sheet", values: World.values, owner: "4A")
+      let info = PageInfo(number: 1, count: 1, numberInPart: 1, countInPart: 1)
+      _ = try (sequence.head(info), sequence.foot(info))
+      return []
+    } catch { return described(error) }
+  }
+
+  @Test func `what repeats within repetitions is refused before it fills the memory`() {
+    func nested(_ levels: Int, _ inner: String, _ name: String = "block") -> String {
+      String(repeating: "<\(name) each=\"class.pupils\" as=\"p\">", count: levels) + inner
+        + String(repeating: "</\(name)>", count: levels)
+    }
+    // 3¹² = 531,441 turns.
+    #expect(filled(nested(12, "<p>a</p>")).map { $0.prefix(4) } == ["T045"])
+    #expect(filled(nested(12, "")).map { $0.prefix(4) } == ["T045"])
+    #expect(filled("<foot>" + nested(14, "<p>a</p>") + "</foot>").map { $0.prefix(4) } == ["T045"])
+    #expect(filled(nested(9, "<p>a</p>")) == [])
+    let long = String(repeating: "chữ ", count: 100_000)
+    #expect(filled(nested(6, "<p>\(long)</p>")).map { $0.prefix(4) } == ["T045"])
+    // A million columns.
+    #expect(
+      filled("<table>" + nested(13, "<column width=\"1*\">a</column>", "group") + "</table>") == ["T046 3:1"])
+    #expect(
+      filled(
+        "<table rows=\"class.pupils\">" + nested(5, "<column width=\"1*\">\(long)</column>", "group")
+          + "</table>")
+        == ["T045 3:1"])
+    let totals = String(repeating: "<total/>", count: 10_000)
+    #expect(filled("<table><column width=\"9mm\">\(totals)</column></table>") == ["T016 3:8"])
+  }
+
+  @Test(arguments: [
+    ("<space height=\"278mm\"/>", "T044 3:16"), ("<box height=\"300mm\"/>", "T044 3:14"),
+    ("<columns height=\"5000mm\"/>", "T044 3:18"), ("<line height=\"277.1mm\"/>", "T044 3:15"),
+    ("<table row-height=\"300mm\"><column width=\"9mm\">a</column></table>", "T044 3:20"),
+    ("<table row-ideal=\"300mm\"><column width=\"9mm\">a</column></table>", "T044 3:19"),
+  ])
+  func `what is higher than the page is an error at its place`(body: String, expected: String) {
+    #expect(
+      faults("<form id=\"test\">\n<pages part=\"sheet\" margins=\"10mm\">\n\(body)</pages></form>") == [
+        expected
+      ])
   }
 
   @Test func `bytes changed at random are an error or a template`() throws {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 import Typesetting
 
@@ -78,6 +79,18 @@ import Typesetting
     for wrong in ["blue", "grey", "grey 0%", "grey 101%", "#ff0000"] {
       #expect(faults("<p colour=\"\(wrong)\">a</p>") == ["T005 3:12"])
     }
+  }
+
+  @Test func `of the shipped forms only the certificate of merit is red`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Templates")
+    let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    let forms = files.filter { $0.hasSuffix(".xml") }
+    #expect(forms.count > 10)
+    let red = try forms.filter {
+      try String(contentsOf: folder.appending(path: $0), encoding: .utf8).contains("\"red\"")
+    }
+    #expect(red.allSatisfy { $0.hasSuffix("merit-certificate.xml") }, "\(red)")
   }
 
   @Test(arguments: [

@@ -39,4 +39,21 @@ measure 'print result-sheet --all' print result-sheet --all -o sheets
 measure 'print result-sheet --all -o .pdf' print result-sheet --all -o sheets.pdf
 measure 'print report-card --all' print report-card --all -o cards
 measure 'print report-card --all -o .pdf' print report-card --all -o cards.pdf
+
+# What a school prints at the end of the year, class by class and pupil by pupil, in files of their own. Awards are
+# confirmed first, or there would be no certificate.
+"$hocba" award confirm --all-computed --quiet >/dev/null 2>&1 || true
+forms='result-sheet report-card school-register class-list class-book merit-certificate completion-certificate
+  transfer-slip statistics handover-minutes decision'
+sum=0
+total=0
+for form in $forms; do
+  measure "print $form --all" print "$form" --all -o year
+  sum=$(awk -v sum="$sum" '{ print sum + $1 + $2 }' time)
+  total=$((total + ${pages:-0}))
+done
+measure 'bind' bind --period end-year --duplex -o volume.pdf
+awk -v sum="$sum" -v total="$total" 'BEGIN {
+  printf "%-36s %8.2f %8s %8s %8d %8.0f\n", "all documents of the year", sum, "", "", total, total / sum
+}'
 measure 'bind --duplex --chained' bind --period end-year --duplex --chained -o volume.pdf

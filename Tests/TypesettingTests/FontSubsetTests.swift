@@ -46,9 +46,15 @@ import Testing
       }
     }
 
-    /// Points and contours flattened: the outline without numbers of parts.
+    /// Points and contours flattened: the outline without numbers of parts and without instructions.
     func shape(_ glyph: Int) -> [[UInt8]] {
-      guard let components = components(glyph) else { return [outline(glyph)] }
+      guard let components = components(glyph) else {
+        let outline = outline(glyph)
+        guard outline.count >= 10 else { return [outline] }
+        let at = 10 + 2 * (Int(outline[0]) << 8 | Int(outline[1]))
+        let length = Int(outline[at]) << 8 | Int(outline[at + 1])
+        return [Array(outline[..<at] + outline[(at + 2 + length)...])]
+      }
       return components.flatMap(shape)
     }
   }
@@ -110,6 +116,24 @@ import Testing
     let subset = try FontSubset(of: fonts[.bold], characters: Array("Đặng Thị Ngọc Ánh".utf16))
     #expect(FontFace.checksum(subset.file, 0..<subset.file.count) == 0xB1B0_AFBA)
     #expect(subset.file.count < 40_000)
+  }
+
+  @Test func `instructions for screens are left out`() throws {
+    let subset = try FontSubset(of: fonts[.regular], characters: Self.characters)
+    let reader = Reader(subset.file)
+    #expect(Set(reader.tables.keys) == ["glyf", "head", "hhea", "hmtx", "loca", "maxp"])
+    for glyph in 0..<subset.glyphCount {
+      let outline = reader.outline(glyph)
+      guard outline.count >= 10 else { continue }
+      if outline[0] & 0x80 == 0 {
+        let at = 10 + 2 * (Int(outline[0]) << 8 | Int(outline[1]))
+        #expect(outline[at] == 0 && outline[at + 1] == 0)
+      } else {
+        // WE_HAVE_INSTRUCTIONS of the first component, and of the last, is off.
+        #expect(outline[10] & 0x01 == 0)
+      }
+    }
+    #expect(subset.file.count < 25_000)
   }
 
   @Test func `an empty subset has only the glyph for nothing`() throws {

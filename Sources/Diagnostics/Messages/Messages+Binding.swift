@@ -4,9 +4,9 @@ extension Message {
   public static let volumePaperDiffers = Message(
     "B001", .badData,
     vi:
-      "không đóng được lớp {class} vào tập: trang {actual} mm, cả tập {expected} mm, mà một dấu giáp lai không đóng qua hai khổ giấy được. Sửa khổ hoặc hướng giấy trong mẫu {file}",
+      "không đóng được lớp {class} vào tập: trang {actual} mm, cả tập {expected} mm, mà một dấu giáp lai không đóng qua hai khổ giấy được. Sửa khổ hoặc hướng giấy trong mẫu riêng của trường ({file})",
     en:
-      "class {class} cannot go into the volume: its pages are {actual} mm, the volume {expected} mm, and one seal cannot straddle two sizes. Correct paper or orientation in the form {file}"
+      "class {class} cannot go into the volume: its pages are {actual} mm, the volume {expected} mm, and one seal cannot straddle two sizes. Correct paper or orientation in the school's own forms ({file})"
   )
   /// Classes that the volume lacks.
   public static let volumeLacksClasses = Message(

@@ -3,8 +3,8 @@ extension Message {
   /// Not well-formed XML.
   public static let templateSyntax = Message(
     "T001", .badData,
-    vi: "mẫu không phải XML đúng cú pháp: {detail}. Sửa lại chỗ này (thẻ chưa đóng, thiếu dấu nháy…)",
-    en: "the template is not well-formed XML: {detail}. Mend this place (an open tag, a missing quote …)")
+    vi: "mẫu không phải XML đúng cú pháp: {detail}. Sửa lại chỗ này rồi chạy lại",
+    en: "the template is not well-formed XML: {detail}. Mend this place and try again")
   /// An element the language does not have here.
   public static let unknownElement = Message(
     "T002", .badData,

@@ -90,6 +90,14 @@ extension Message {
     en:
       "page {part} of {id}: a word is wider than its line and was broken. Make its column wider in the template"
   )
+  /// A column narrower than a letter and its padding.
+  public static let columnWithoutRoom = Message(
+    "L046", .badData,
+    vi:
+      "cột \"{column}\" của trang {part} chỉ rộng {width} mm, không đủ cho một chữ. Tăng width của cột hoặc giảm padding trong mẫu",
+    en:
+      "column \"{column}\" of page {part} is {width} mm wide, too narrow for a letter. Increase its width or reduce the padding in the template"
+  )
   /// A text that does not fit a cell which may not be changed.
   public static let textRefused = Message(
     "L045", .failed,

@@ -105,7 +105,8 @@ struct BindRun {
         .volumePaperDiffers,
         [
           "class": document.className?.rawValue ?? "", "actual": Self.millimetres(other.size),
-          "expected": Self.millimetres(size), "file": document.form.rawValue + ".xml",
+          "expected": Self.millimetres(size),
+          "file": "\(document.form.rawValue).xml, \(VolumeForm.volume.rawValue).xml",
         ])
     }
     var frames: [PageFrame] = []

@@ -42,7 +42,7 @@ public struct Press {
     let folders = (ownTemplates.map { [$0] } ?? []) + [home + "/Templates"]
     self.init(
       school: school, regulations: try RegulationSet.load(folders: folders),
-      templates: TemplateLibrary(folders: folders, read: InputFile.readIfPresent),
+      templates: TemplateLibrary(folders: folders, read: InputFile.readTemplate),
       fonts: try FontFamily.load(from: home + "/Fonts"))
   }
 

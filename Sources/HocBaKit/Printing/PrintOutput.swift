@@ -9,7 +9,7 @@ struct PrintOutput {
   private let destination: Press.Destination?
   /// Documents that are not written, because no destination was named.
   private(set) var kept: [PrintedDocument] = []
-  private let fonts: FontFamily
+  private let fonts: FontStock
   private let author: String
   private var joined: PDFWriter?
   private var first: PrintedDocument?
@@ -21,9 +21,9 @@ struct PrintOutput {
   /// - Parameter destination: nil keeps the documents as they are.
   init(_ destination: Press.Destination?, fonts: FontFamily, author: String) throws(Failure) {
     self.destination = destination
-    self.fonts = fonts
+    self.fonts = try FontStock(fonts)
     self.author = author
-    if case .file = destination { joined = try PDFWriter(fonts: fonts) }
+    if case .file = destination { joined = try PDFWriter(self.fonts) }
   }
 
   /// Takes a document.
@@ -47,7 +47,7 @@ struct PrintOutput {
       document.frames = []
       first = first ?? document
     case .folder(let folder):
-      let writer = try PDFWriter(fonts: fonts)
+      let writer = try PDFWriter(fonts)
       let entries = document.titles.enumerated().map {
         PDFWriter.Bookmark(level: $0.offset, title: $0.element)
       }

@@ -80,6 +80,16 @@ struct PrintRun {
     return "\(period.label), năm học \(year.printed); \(regulation.title)\(unverified)"
   }
 
+  /// What the subject of a document says when forms of the school's own made its pages, and which wording of them.
+  private func ownTemplates(of sequences: [PageSequence]) -> String {
+    var digests: [String] = []
+    for file in sequences.compactMap(\.file) {
+      guard let digest = press.templates.ownDigest(of: file), !digests.contains(digest) else { continue }
+      digests.append(digest)
+    }
+    return digests.isEmpty ? "" : "; mẫu riêng của trường \(digests.joined(separator: ", "))"
+  }
+
   /// One line for a class of which nothing is recorded, instead of one for each of its pupils.
   mutating func reportIfNothingRecorded(_ records: ClassRecords) -> Bool {
     guard !records.roster.present.isEmpty,
@@ -112,6 +122,7 @@ struct PrintRun {
   ) throws(Failure) {
     let typesetter = Typesetter(fonts: press.fonts)
     var document = document
+    document.subject += ownTemplates(of: sequences)
     do throws(Failure) {
       document.frames = try typesetter.pages(of: sequences)
     } catch {

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Foundation
+import Templates
 public import Typesetting
 
 extension FontFamily {
@@ -18,9 +19,20 @@ extension InputFile {
   /// Whether there is something at `path`.
   public static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
-  /// The bytes of a file; nil when there is none at `path`.
-  public static func readIfPresent(_ path: String) throws(Failure) -> [UInt8]? {
-    guard exists(path) else { return nil }
+  /// The bytes of a template or a part of one; nil when there is none at `path`.
+  ///
+  /// Only what is a plain file, and no larger than a template may be, is read at all: a pipe would never end.
+  /// - Throws: `.badData` for a file that is too large, `.missingInput` for one that cannot be read.
+  public static func readTemplate(_ path: String) throws(Failure) -> [UInt8]? {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return nil }
+    guard information.st_mode & S_IFMT == S_IFREG else { throw Failure(.templateNoFile, at: .file(path)) }
+    let most = FormTemplate.largestFile
+    guard information.st_size <= most else {
+      throw Failure(
+        .templateTooLarge, at: .file(path),
+        ["detail": "\(information.st_size / 1024) KiB", "limit": "\(most / 1024) KiB"])
+    }
     return try read(path)
   }
 }

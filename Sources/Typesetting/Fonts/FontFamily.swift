@@ -35,6 +35,11 @@ public struct FontFamily: Sendable {
 }
 
 extension FontFamily {
+  /// Whether a letter is in none of the faces.
+  public func lacks(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0xFFFF || !faces.contains { $0.draws(UInt16(scalar.value)) }
+  }
+
   /// Characters on the pages that their face does not draw, each once, with their code such as `U+1F600`.
   public func lackingLetters(in frames: [PageFrame]) -> [(character: String, code: String)] {
     var lacking: Set<UInt32> = []
@@ -51,9 +56,14 @@ extension FontFamily {
       }
     }
     return lacking.sorted().map { value in
-      let hex = String(value, radix: 16, uppercase: true)
-      let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-      return (Unicode.Scalar(value).map { String(Character($0)) } ?? "?", code)
+      guard let scalar = Unicode.Scalar(value) else { return ("?", "U+\(value)") }
+      return (String(Character(scalar)), Self.code(of: scalar))
     }
+  }
+
+  /// `U+1F600`.
+  public static func code(of scalar: Unicode.Scalar) -> String {
+    let hex = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
   }
 }

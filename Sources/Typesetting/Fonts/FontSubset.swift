@@ -5,7 +5,8 @@ public import Diagnostics
 /// CID 0 is `.notdef`; CID n is the n-th character given, one for each *character* even where two share a glyph,
 /// so that each extracts as itself. Components of composite glyphs follow.
 public struct FontSubset: Sendable {
-  /// The TrueType file: cvt, fpgm, glyf, head, hhea, hmtx, loca, maxp, prep.
+  /// The TrueType file: glyf, head, hhea, hmtx, loca, maxp. Instructions for coarse screens are left out: paper has
+  /// no use for them, and they are more than half of the file.
   public let file: [UInt8]
   /// Advance of each CID in thousandths of an em, rounded.
   public let widths: [Int]
@@ -28,6 +29,7 @@ public struct FontSubset: Sendable {
       let glyph = glyphs[next]
       var outline = Array(try face.source.slice(face.locations[glyph]..<face.locations[glyph + 1]))
       var own: [Int] = []
+      try Self.dropInstructions(&outline, of: face)
       if outline.count >= 10, outline[0] & 0x80 != 0 {
         try Self.renumber(&outline, of: face) { component in
           let number = place[component] ?? glyphs.count
@@ -76,6 +78,8 @@ public struct FontSubset: Sendable {
     var at = 10
     while true {
       guard at + 4 <= outline.count else { throw face.source.failure("composite glyph") }
+      // Without the instructions that may follow the components.
+      outline[at] &= ~0x01
       let flags = Int(outline[at]) << 8 | Int(outline[at + 1])
       let component = Int(outline[at + 2]) << 8 | Int(outline[at + 3])
       guard component < face.glyphCount else { throw face.source.failure("component \(component)") }
@@ -90,8 +94,21 @@ public struct FontSubset: Sendable {
       } else if flags & 0x0080 != 0 {
         at += 8
       }
+      guard at <= outline.count else { throw face.source.failure("composite glyph") }
       if flags & 0x0020 == 0 { break }
     }
+    outline.removeSubrange(at...)
+  }
+
+  /// Takes the instructions out of a simple glyph (OpenType, glyf: simple glyph description).
+  private static func dropInstructions(_ outline: inout [UInt8], of face: FontFace) throws(Failure) {
+    guard outline.count >= 10, outline[0] & 0x80 == 0 else { return }
+    let at = 10 + 2 * (Int(outline[0]) << 8 | Int(outline[1]))
+    guard at + 2 <= outline.count else { throw face.source.failure("simple glyph") }
+    let end = at + 2 + (Int(outline[at]) << 8 | Int(outline[at + 1]))
+    guard end <= outline.count else { throw face.source.failure("instructions of a glyph") }
+    (outline[at], outline[at + 1]) = (0, 0)
+    outline.removeSubrange(at + 2..<end)
   }
 
   private static func assemble(_ face: FontFace, glyphs: [Int], outlines: [[UInt8]]) throws(Failure)
@@ -123,18 +140,19 @@ public struct FontSubset: Sendable {
     head.replace16(at: 50, 1)
     hhea.replace16(at: 34, glyphs.count)
     maxp.replace16(at: 4, glyphs.count)
+    // No twilight zone, storage, functions, stack or instructions.
+    if maxp.count >= 28 {
+      maxp.replace16(at: 14, 1)
+      for at in stride(from: 16, through: 26, by: 2) { maxp.replace16(at: at, 0) }
+    }
 
-    var tables: [(tag: String, data: [UInt8])] = [
+    let tables: [(tag: String, data: [UInt8])] = [
       ("glyf", glyf), ("head", head), ("hhea", hhea), ("hmtx", hmtx), ("loca", loca), ("maxp", maxp),
     ]
-    for tag in ["cvt ", "fpgm", "prep"] {
-      if let data = try copy(tag) { tables.append((tag, data)) }
-    }
-    tables.sort { $0.tag < $1.tag }
     var file: [UInt8] = []
     file.append32(0x0001_0000)
     file.append16(tables.count)
-    let power = tables.count >= 8 ? 3 : 2
+    let power = 2
     file.append16(16 << power)
     file.append16(power)
     file.append16(tables.count * 16 - 16 << power)

@@ -149,7 +149,10 @@ extension Typesetter {
       let bodies = try bodies(of: sequence)
       guard faults.isEmpty else { throw Failure(faults) }
       return .success(bodies)
-    } catch { return .failure(error) }
+    } catch {
+      // A column too narrow says more than the height that its letters, one under another, would need.
+      return .failure(faults.isEmpty ? error : Failure(faults))
+    }
   }
 
   /// A block may be measured on two pages before it finds its place; what it reports is reported once.

@@ -139,6 +139,7 @@ extension Typesetter {
     if cell.isTurned {
       room = turnedRoom(text, width: width, leading: cell.leading, limit: table.turnedLimit)
     }
+    if room < 1, !cell.isTurned || width < 1 { refuseColumn(cell, width: width) }
     if case .shrink = cell.overflow { room = .infinity }
     var broken =
       cell.alignment == .justify && room.isFinite
@@ -154,6 +155,15 @@ extension Typesetter {
       findings.append(.note(.wordBroken, ["column": origin.column, "id": origin.id]))
     }
     return PreparedCell(column: column, cell: cell, text: text, lines: broken.lines)
+  }
+
+  /// A column without room for a letter: a mistake of the template, told once for each column.
+  private func refuseColumn(_ cell: Table.Cell, width: Double) {
+    let tenths = Int((max(0, width) / Unit.mm * 10).rounded())
+    let fault = Finding.error(
+      .columnWithoutRoom,
+      ["column": cell.origin?.column ?? "", "width": "\(tenths / 10).\(tenths % 10)", "part": current.part])
+    if !faults.contains(fault) { faults.append(fault) }
   }
 
   /// How long lines of a turned text may be: up to the limit if the column is wide enough for two lines or more,

@@ -31,7 +31,15 @@ struct BindSpeech {
           vi: "\(file.path) (\(file.pages) trang)", en: "\(file.path) (\(Words.count(file.pages, "page")))"))
     }
     let refused = report.refusedClasses.count
-    guard report.sheets > 0 || refused > 0 else { return }
+    guard report.sheets > 0 else {
+      if refused > 0 {
+        console.remark(
+          Words(
+            vi: "Chưa đóng được tập: từ chối cả \(refused) lớp.",
+            en: "Nothing bound: \(Words.count(refused, "class", "classes")) refused."))
+      }
+      return
+    }
     console.remark(
       Words(
         vi: "Đã đóng \(report.classes) lớp, \(report.sheets) tờ, \(report.stamps) dấu giáp lai"

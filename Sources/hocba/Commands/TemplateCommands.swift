@@ -2,7 +2,7 @@ import HocBaKit
 
 extension Command {
   private static let form = Operand(
-    Words(vi: "MẪU", en: "FORM"), choices: Form.allCases.map(\.rawValue), isOptional: true,
+    Words(vi: "MẪU", en: "FORM"), choices: TemplateName.all.map(\.text), isOptional: true,
     Words(vi: "chỉ mẫu này", en: "this form only"))
 
   static let templateList = Command(
@@ -14,22 +14,14 @@ extension Command {
     ]
   ) { session throws(Failure) in
     let library = try session.templateLibrary()
-    var rows: [(form: Form, regulation: Regulation, template: FormTemplate)] = []
-    let regulations = try session.regulations().regulations
-    for regulation in regulations {
-      for form in Form.allCases where form.isOfRegulation || regulation == regulations.first {
-        let template = try library.template(
-          form, regulation: regulation.id, period: .endYear,
-          paper: form.defaultPaper(grade: 5, period: .endYear))
-        rows.append((form, regulation, template))
-      }
-    }
+    let rows = try session.templatesInUse(library)
     if session.wantsJSON {
       let templates = rows.map { row in
         JSONText.object([
-          ("form", .text(row.form.rawValue)), ("regulation", .text(row.regulation.id)),
+          ("form", .text(row.template.id)), ("regulation", .optional(row.regulation)),
           ("title", .text(row.template.title)), ("file", .text(row.template.file)),
-          ("verified", .bool(!row.template.isUnverified)),
+          ("verified", .bool(!row.template.isUnverified)), ("own", .bool(row.template.isOwn)),
+          ("digest", .text(row.template.digest)),
         ])
       }
       session.console.result(
@@ -45,9 +37,14 @@ extension Command {
     for row in rows {
       let unverified = Words(
         vi: "  [mẫu chưa đối chiếu]", en: "  [not laid beside the paper form: mẫu chưa đối chiếu]")
+      let own = Words(
+        vi: "  [mẫu riêng của trường \(row.template.digest)]",
+        en: "  [the school's own \(row.template.digest)]")
+      let shelf = row.regulation ?? TemplateLibrary.schoolFolder
       session.console.result(
-        "\(row.form.rawValue)  \(row.regulation.id)  \(row.template.title)"
-          + (row.template.isUnverified ? unverified.text(session.language) : ""))
+        "\(row.template.id)  \(shelf)  \(row.template.title)"
+          + (row.template.isUnverified ? unverified.text(session.language) : "")
+          + (row.template.isOwn ? own.text(session.language) : ""))
       session.console.result("    \(row.template.file)")
     }
     return .done
@@ -64,16 +61,18 @@ extension Command {
   ) { session throws(Failure) in
     let home = try Home.find(session.surroundings)
     let check = TemplateCheck(try session.templateLibrary(), fonts: try FontFamily.load(from: home.fonts))
-    let wanted = session.arguments.operands.first.flatMap(Form.init(rawValue:))
+    let wanted = session.arguments.operands.first
+    let regulations = try session.regulations().regulations
     var findings: [Finding] = []
     var count = 0
-    for regulation in try session.regulations().regulations {
-      for form in Form.allCases where wanted == nil || form == wanted {
-        findings += check.findings(form, regulation)
-        count += 1
-      }
+    let forms = Form.allCases.filter { wanted == nil || $0.rawValue == wanted }
+    let volumes = VolumeForm.allCases.filter { wanted == nil || $0.rawValue == wanted }
+    for outcome in forms.map({ check.outcome($0, regulations) }) + volumes.map(check.outcome) {
+      findings += outcome.findings
+      count += outcome.files.count
     }
     let errors = findings.filter { $0.severity == .error }
+    let warnings = findings.count { $0.severity == .warning }
     let folders = try session.templateFolders().joined(separator: ", ")
     if session.wantsJSON {
       session.console.result(
@@ -85,7 +84,11 @@ extension Command {
       for finding in findings { session.console.report(finding) }
       session.console.remark(
         errors.isEmpty
-          ? Words(vi: "\(count) mẫu đúng (\(folders)).", en: "\(count) forms are right (\(folders)).")
+          ? Words(
+            vi: "\(count) mẫu đúng"
+              + (warnings > 0 ? ", \(warnings) điều nên xem lại" : "") + " (\(folders)).",
+            en: "\(count) forms are right"
+              + (warnings > 0 ? ", \(Words.count(warnings, "thing")) worth a look" : "") + " (\(folders)).")
           : Words(
             vi: "\(errors.count) lỗi trong mẫu (\(folders)).",
             en: "\(Words.count(errors.count, "error")) in forms (\(folders))."))
@@ -95,8 +98,32 @@ extension Command {
 }
 
 extension Session {
+  /// Every template file in use, in the order of the regulations and of the catalogue.
+  fileprivate func templatesInUse(_ library: TemplateLibrary) throws(Failure)
+    -> [(regulation: String?, template: FormTemplate)]
+  {
+    var rows: [(regulation: String?, template: FormTemplate)] = []
+    func add(_ regulation: String?, _ template: FormTemplate) {
+      if !rows.contains(where: { $0.template.file == template.file }) { rows.append((regulation, template)) }
+    }
+    let regulations = try regulations().regulations
+    for regulation in regulations {
+      for form in Form.allCases where form.isOfRegulation || regulation == regulations.first {
+        for period in form.periods {
+          add(
+            form.isOfRegulation ? regulation.id : nil,
+            try library.template(
+              form, regulation: regulation.id, period: period,
+              paper: form.defaultPaper(grade: 5, period: period)))
+        }
+      }
+    }
+    for form in VolumeForm.allCases { add(nil, try library.template(form, paper: .a4)) }
+    return rows
+  }
+
   /// The forms at hand, the school's own first.
   func templateLibrary() throws(Failure) -> TemplateLibrary {
-    TemplateLibrary(folders: try templateFolders(), read: InputFile.readIfPresent)
+    TemplateLibrary(folders: try templateFolders(), read: InputFile.readTemplate)
   }
 }

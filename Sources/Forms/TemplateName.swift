@@ -1,0 +1,39 @@
+import Records
+
+/// What a template is of: a form, or a document around a bound volume.
+public struct TemplateName: Hashable, Sendable {
+  /// The word on the command line and in file names: `result-sheet`.
+  public let text: String
+  /// Whether each regulation has a template of its own.
+  public let isOfRegulation: Bool
+  /// The names that its templates may have in a folder: for one assessment point, or for all.
+  public let files: [String]
+
+  /// All there are, in the order of the catalogue.
+  public static let all = Form.allCases.map(TemplateName.init) + VolumeForm.allCases.map(TemplateName.init)
+
+  /// Of a form.
+  public init(_ form: Form) {
+    text = form.rawValue
+    isOfRegulation = form.isOfRegulation
+    var names: [String] = []
+    for period in Period.allCases {
+      let name = "\(form.rawValue)-\(period.formName).xml"
+      if !names.contains(name) { names.append(name) }
+    }
+    files = names + ["\(form.rawValue).xml"]
+  }
+
+  /// Of a document around a volume.
+  public init(_ form: VolumeForm) {
+    text = form.rawValue
+    isOfRegulation = false
+    files = ["\(form.rawValue).xml"]
+  }
+
+  /// By its word; nil when there is none such.
+  public init?(_ text: String) {
+    guard let name = Self.all.first(where: { $0.text == text }) else { return nil }
+    self = name
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import HocBaKit
+
+extension Option {
+  static let sample = Option(
+    "--sample", .flag,
+    Words(
+      vi: "dùng dữ liệu bịa, dài nhất có thể, không cần tệp của trường",
+      en: "with invented data, the longest of everything; needs no school file"))
+  static let picture = Option(
+    "-o", .text(Words(vi: "TỆP", en: "FILE")),
+    Words(
+      vi: "tệp .pdf hoặc .png (mặc định: MẪU-xem-thu.pdf)",
+      en: "a .pdf or .png file (default: FORM-xem-thu.pdf)"))
+}
+
+extension Command {
+  static let templateShow = Command(
+    "template show",
+    Words(
+      vi: "xem nhanh một mẫu với dữ liệu của trường", en: "have a quick look at a form with the school's data"
+    ),
+    examples: [
+      Words("hocba template show result-sheet --class 4A"),
+      Words("hocba template show report-card --pupil HS220097 -o thu.png"),
+      Words("hocba template show merit-certificate --sample"),
+    ],
+    operands: [
+      Operand(
+        Words(vi: "MẪU", en: "FORM"), choices: Form.allCases.map(\.rawValue),
+        Words(vi: "tên mẫu, xem: hocba template list", en: "the form; see: hocba template list"))
+    ],
+    options: [.className, .pupil, .period, .paper, .pages, .sample, .regulation, .picture],
+    notes: [
+      Words(
+        vi:
+          "In nháp, cả khi dữ liệu còn thiếu. Không có --class thì lấy lớp đầu tiên; học bạ không có --pupil thì lấy học sinh đầu tiên của lớp. Tệp .png cần chương trình pdftoppm (gói poppler-utils); nhiều trang thì thành thu-1.png, thu-2.png…",
+        en:
+          "Prints a draft, also of incomplete data. Without --class it takes the first class; of report cards without --pupil the first pupil of the class. A .png file needs the program pdftoppm (package poppler-utils); several pages become try-1.png, try-2.png …"
+      )
+    ]
+  ) { session throws(Failure) in
+    guard let form = Form(rawValue: session.arguments.operands[0]) else { return .usage }
+    let path = session.arguments[.picture] ?? "\(form.rawValue)-xem-thu.pdf"
+    guard path.lowercased().hasSuffix(".png") else { return try session.show(form, as: path) }
+    guard let program = session.program("pdftoppm") else { throw Failure(.noPictureProgram) }
+    let folder = FileManager.default.temporaryDirectory.path + "/hocba-\(getpid())"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let document = folder + "/page.pdf"
+    try AtomicFile.makeFolders(for: document)
+    let code = try session.show(form, as: document, isHidden: true)
+    guard InputFile.exists(document) else { return code }
+    for picture in try Pictures(program: program).make(of: document, as: path) {
+      session.console.remark(Words(picture))
+    }
+    return code
+  }
+}
+
+extension Session {
+  /// Prints the form as a draft into one PDF file.
+  fileprivate func show(_ form: Form, as path: String, isHidden: Bool = false) throws(Failure) -> ExitCode {
+    if arguments.has(.sample) {
+      let pages = try showSample(form, as: path)
+      if !isHidden {
+        console.remark(
+          Words(vi: "\(path) (\(pages) trang)", en: "\(path) (\(Words.count(pages, "page")))"))
+      }
+      return .done
+    }
+    let school = try openSchool()
+    let report = try press(school).print(try orderToShow(form, school), to: .file(path))
+    if report.files.isEmpty, report.refused.isEmpty, !wantsJSON {
+      for finding in report.findings { console.report(finding) }
+      console.remark(
+        Words(
+          vi: "Trường chưa có gì để xem ở mẫu này. Thêm --sample để xem với dữ liệu bịa.",
+          en: "The school has nothing to show on this form. Add --sample to see it with invented data."))
+      return .done
+    }
+    guard isHidden else { return PrintSpeech(console: console, wantsJSON: wantsJSON).tell(report) }
+    for finding in report.findings { console.report(finding) }
+    return report.refused.isEmpty ? .done : report.files.isEmpty ? .failed : .partly
+  }
+
+  /// A draft of one class, of one card.
+  private func orderToShow(_ form: Form, _ school: SchoolFile) throws(Failure) -> PrintOrder {
+    var order = PrintOrder(form, try classScope(in: school))
+    order.isDraft = true
+    order.period = period ?? form.periods.last ?? .endYear
+    order.paper = arguments[.paper].flatMap { Paper(rawValue: $0.uppercased()) }
+    order.pages = arguments[.pages].flatMap(ReportCard.Pages.init) ?? .all
+    if let pupil {
+      order.scope.className = try school.className(of: pupil, in: order.scope.year, at: order.period)
+      if form.subject == .pupil { order.pupil = pupil }
+      return order
+    }
+    if order.scope.className == nil, form.subject == .section || form == .reportCard {
+      order.scope.className = try school.classes(in: order.scope.year).first?.name
+    }
+    if form == .reportCard, let name = order.scope.className {
+      order.pupil = try school.enrolments(in: order.scope.year, of: name).first?.pupil
+    }
+    return order
+  }
+
+  private func showSample(_ form: Form, as path: String) throws(Failure) -> Int {
+    let known = try regulations().regulations
+    let id = arguments[.regulation]
+    guard let regulation = id.map({ id in known.first { $0.id == id } }) ?? known.last else {
+      throw Failure(
+        .noSuchRegulation,
+        ["form": form.rawValue, "value": id ?? "", "known": known.map(\.id).joined(separator: ", ")])
+    }
+    let press = SpecimenPress(
+      templates: try templateLibrary(), fonts: try FontFamily.load(from: Home.find(surroundings).fonts))
+    return try press.print(
+      form, under: regulation, at: period ?? form.periods.last ?? .endYear,
+      paper: arguments[.paper].flatMap { Paper(rawValue: $0.uppercased()) }, to: path)
+  }
+}
