@@ -1,5 +1,6 @@
 import Diagnostics
 import Forms
+import Foundation
 import Records
 import Testing
 import Typesetting
