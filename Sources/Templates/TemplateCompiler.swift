@@ -172,6 +172,7 @@ final class TemplateCompiler {
           inner.colour = attributes.colour("colour") ?? look.colour
         }
         attributes.finish()
+        if child.name == "br" { requireEmpty(child) }
         appendChildren(of: child, in: scope, inner, skipping: [], to: &result)
       }
     }
