@@ -53,7 +53,7 @@ public final class TemplateTrace: Sendable {
   }
 
   /// What was without any effect in all fillings: an `if` that never held, an `each` over nothing, a total that
-  /// another one covers. Only such clauses are told as depend on the regulation, the grade and the assessment point:
+  /// another one covers. Only such clauses are told as depend on the regulation and the grade:
   /// of the others, the data of some school may make them true.
   public var findings: [Finding] {
     notes.withLock { notes in

@@ -229,6 +229,12 @@ import Typesetting
     #expect(Self.isRefused(text))
   }
 
+  @Test func `what is no XML is judged by the same elements`() throws {
+    let grammar = try String(contentsOf: Self.grammar, encoding: .utf8)
+    #expect(
+      Set(grammar.matches(of: /<element name="([a-z-]+)"/).map { String($0.1) }) == SyntaxFault.elements)
+  }
+
   @Test func `every shipped template and part stands to the grammar`() throws {
     let files = try #require(
       FileManager.default.enumerator(at: Self.templates, includingPropertiesForKeys: nil)
