@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Forms
 import Foundation
 import Records
