@@ -50,8 +50,13 @@ final class TemplateCompiler {
     self.paper = paper
   }
 
+  /// A file that is wrong in more places is not read by anybody to the end.
+  private static let mostFindings = 100
+
   func add(_ findings: [Finding]) {
-    for finding in findings where !found.contains(finding) { found.append(finding) }
+    for finding in findings where found.count < Self.mostFindings && !found.contains(finding) {
+      found.append(finding)
+    }
   }
 
   /// Remembers where a part was put in, for what is wrong with it.

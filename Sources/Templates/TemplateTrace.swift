@@ -3,8 +3,8 @@ import Synchronization
 
 /// What one filling of a template has used up of what pages may hold, and what is noted of it.
 final class RenderLog: Sendable {
-  /// Repetitions, cells and blocks of one sequence of pages: more than a register of three thousand pupils takes.
-  static let most = 500_000
+  /// Repetitions, cells and blocks of one sequence of pages: more than a list of three thousand pupils takes.
+  static let most = 60_000
   /// The columns of one table: more than a month of days with totals.
   static let mostColumns = 400
 

@@ -33,8 +33,8 @@ extension Message {
   /// A folder, a pipe or a device in the place of a template.
   public static let templateNoFile = Message(
     "T047", .badData,
-    vi: "đây không phải một tệp mẫu (là thư mục hoặc thiết bị). Đặt tệp XML vào chỗ này",
-    en: "this is no template file (a folder or a device). Put an XML file here")
+    vi: "đây không phải một tệp mẫu (là thư mục, liên kết hoặc thiết bị). Đặt tệp XML vào chỗ này",
+    en: "this is no template file (a folder, a link or a device). Put an XML file here")
   /// Something higher than the page it should stand on.
   public static let higherThanPage = Message(
     "T044", .badData,
