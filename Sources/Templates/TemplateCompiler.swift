@@ -202,6 +202,12 @@ final class TemplateCompiler {
   }
 
   func unknown(_ element: TemplateElement, in parent: String, candidates: [String]) {
+    if let near = Suggestion.nearest(to: element.name, among: candidates) {
+      report(
+        .misspeltElement, at: element.place,
+        ["name": element.name, "parent": parent, "suggestion": near])
+      return
+    }
     report(
       .unknownElement, at: element.place,
       ["name": element.name, "parent": parent, "candidates": candidates.joined(separator: ", ")])

@@ -30,6 +30,11 @@ extension Message {
 
 /// Templates that cannot work.
 extension Message {
+  /// An element the language does not have here, much like one that it has.
+  public static let misspeltElement = Message(
+    "T048", .badData,
+    vi: "không có thẻ <{name}> bên trong <{parent}>. Có phải là <{suggestion}> không?",
+    en: "no element <{name}> inside <{parent}>. Did you mean <{suggestion}>?")
   /// A folder, a pipe or a device in the place of a template.
   public static let templateNoFile = Message(
     "T047", .badData,
