@@ -248,17 +248,22 @@ import Testing
     #expect(try elsewhere.contents("again-stamp-plan.pdf") == binary.contents("duplex-stamp-plan.pdf"))
   }
 
-  @Test func `a form of another orientation cannot go into the volume`() throws {
+  @Test func `a form of the school's own makes the volume, and the file says so`() throws {
     let binary = try Binary()
     let folder = binary.url("own/school")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let shipped = Binary.package.appendingPathComponent("Templates/school/volume.xml")
     let text = try String(contentsOf: shipped, encoding: .utf8)
+    let words = ["--school", try Printed.bound().url("school.hocba").path, "--templates", "own", "bind"]
+    try binary.write("own/school/volume.xml", text.replacing("TỜ KẾT THÚC", with: "TRANG CUỐI"))
+    try binary.mustRun(words + ["-o", "own.pdf"], code: 3)
+    #expect(try PDFReading(binary, "own.pdf").pages().last?.contains("TRANG CUỐI") == true)
+    let information = try Tool("pdfinfo").run(["own.pdf"], in: binary.folder).output
+    #expect(information.contains("mẫu riêng của trường"))
+    // Of another orientation than the sheets it cannot be bound with them.
     try binary.write(
       "own/school/volume.xml", text.replacing("orientation=\"landscape\"", with: "orientation=\"portrait\""))
-    let school = try Printed.bound().url("school.hocba").path
-    let outcome = try binary.run("--school", school, "--templates", "own", "bind", "-o", "x.pdf")
-    #expect(outcome.code == 65)
+    let outcome = try binary.mustRun(words + ["-o", "x.pdf"], code: 65)
     #expect(outcome.errorLines.count { $0.contains("B001") } == 1)
     #expect(!binary.has("x.pdf") && !binary.has("x-stamp-plan.pdf"))
   }

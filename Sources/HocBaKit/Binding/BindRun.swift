@@ -69,9 +69,10 @@ struct BindRun {
     let subjects = documents.reduce(into: [String]()) { known, next in
       if !known.contains(next.document.subject) { known.append(next.document.subject) }
     }
+    let own = press.templates.ownDigest(of: template.file).map { "; mẫu riêng của trường \($0)" } ?? ""
     let title = "\(template.title) – \(order.period.label), năm học \(order.year.printed)"
     let volume = try pdf(
-      frames, bookmarks(plan), title: title, subject: subjects.joined(separator: "; "), records)
+      frames, bookmarks(plan), title: title, subject: subjects.joined(separator: "; ") + own, records)
     let planning = try stampPlan(records, plan)
 
     let folder = "\(order.year.text)/volume-\(order.period.rawValue)"
