@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Forms
+import Foundation
 import Records
 import Testing
 import Typesetting
