@@ -10,6 +10,8 @@ public import Typesetting
 public final class FontStock: Sendable {
   let family: FontFamily
   let faces: [StockFace]
+  /// The output intent, deflated.
+  let profile: [UInt8]
 
   /// Prepares the four faces.
   ///
@@ -20,6 +22,8 @@ public final class FontStock: Sendable {
     var faces: [StockFace] = []
     for face in family.faces { faces.append(try StockFace(face, deflate)) }
     self.faces = faces
+    guard let profile = deflate.compress(ColourProfile.bytes) else { throw Failure(.noDeflate) }
+    self.profile = profile
   }
 }
 

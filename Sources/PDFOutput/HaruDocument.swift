@@ -8,6 +8,8 @@ final class HaruDocument {
   private let pdf: HPDF_Doc
   let xref: HPDF_Xref
   let mmgr: HPDF_MMgr
+  /// The number tree of page labels, once there are any.
+  private var labels: HPDF_Array?
 
   typealias Dictionary = HPDF_Dict
   typealias Page = HPDF_Page
@@ -23,9 +25,6 @@ final class HaruDocument {
     self.xref = xref
     self.mmgr = mmgr
     HPDF_SetPagesConfiguration(pdf, 200)
-    HPDF_UseUTFEncodings(pdf)
-    HPDF_SetCurrentEncoder(pdf, "UTF-8")
-    pdf.pointee.def_encoder = HPDF_GetEncoder(pdf, "UTF-8")
     pdf.pointee.pdf_version = HPDF_VER_14
   }
 
@@ -108,9 +107,10 @@ final class HaruDocument {
 
   /// An outline entry that opens a page; under the top when `parent` is nil.
   func outline(_ title: String, under parent: Outline?, opens page: Page) throws(Failure) -> Outline {
-    guard let entry = HPDF_CreateOutline(pdf, parent, title, HPDF_GetEncoder(pdf, "UTF-8")) else {
+    guard let entry = HPDF_CreateOutline(pdf, parent, "-", nil) else {
       throw Failure(.pdfFailed, ["code": "outline"])
     }
+    HPDF_Dict_Add(entry, "Title", text(title))
     // A direct array: preflight rejects the indirect one that libharu's own destinations are.
     let destination = try array()
     HPDF_Array_Add(destination, page)
@@ -120,19 +120,30 @@ final class HaruDocument {
   }
 
   /// Pages from `index` on are labelled `prefix1`, `prefix2`, …
-  func label(from index: Int, prefix: String) {
-    HPDF_AddPageLabel(pdf, UInt32(index), HPDF_PAGE_NUM_STYLE_DECIMAL, 1, prefix)
+  func label(from index: Int, prefix: String) throws(Failure) {
+    if labels == nil, let catalog = pdf.pointee.catalog {
+      let tree = try directDictionary()
+      labels = try array()
+      HPDF_Dict_Add(tree, "Nums", labels)
+      HPDF_Dict_Add(catalog, "PageLabels", tree)
+    }
+    let label = try directDictionary()
+    HPDF_Dict_AddName(label, "S", "D")
+    HPDF_Dict_Add(label, "P", text(prefix))
+    HPDF_Array_AddNumber(labels, Int32(index))
+    HPDF_Array_Add(labels, label)
+  }
+
+  /// A text string in UTF-16 (ISO 32000-1, 7.9.2.2). Made here: the tables of libharu's own encoder cost a small file
+  /// more than its page.
+  private func text(_ string: String) -> HPDF_Binary? {
+    var bytes: [UInt8] = [0xFE, 0xFF]
+    for unit in string.utf16 { bytes += [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+    return HPDF_Binary_New(mmgr, &bytes, UInt32(bytes.count))
   }
 
   /// Info dictionary, XMP, output intent, language and file identifier.
   func describe(_ information: DocumentInformation, profile: [UInt8], digest: [UInt8]) throws(Failure) {
-    for (kind, value) in [
-      (HPDF_INFO_TITLE, information.title), (HPDF_INFO_AUTHOR, information.author),
-      (HPDF_INFO_SUBJECT, information.subject), (HPDF_INFO_CREATOR, information.creator),
-      (HPDF_INFO_PRODUCER, information.producer),
-    ] {
-      HPDF_SetInfoAttr(pdf, kind, value)
-    }
     var date = HPDF_Date()
     date.year = Int32(information.year)
     date.month = Int32(information.month)
@@ -141,6 +152,13 @@ final class HaruDocument {
     date.off_hour = 7
     HPDF_SetInfoDateAttr(pdf, HPDF_INFO_CREATION_DATE, date)
     HPDF_SetInfoDateAttr(pdf, HPDF_INFO_MOD_DATE, date)
+    guard let info = pdf.pointee.info else { throw Failure(.pdfFailed, ["code": "info"]) }
+    for (key, value) in [
+      ("Title", information.title), ("Author", information.author), ("Subject", information.subject),
+      ("Creator", information.creator), ("Producer", information.producer),
+    ] {
+      HPDF_Dict_Add(info, key, text(value))
+    }
 
     guard let catalog = pdf.pointee.catalog, let trailer = pdf.pointee.trailer else {
       throw Failure(.pdfFailed, ["code": "catalog"])

@@ -11,6 +11,7 @@ public final class PDFWriter {
   private let document: HaruDocument
   private let deflate: Deflate
   private let fontResources: HaruDocument.Dictionary
+  private let furniture: FurnitureStock
   private var encoder: FrameEncoder
   private var forms: [FormKey: HaruDocument.Dictionary] = [:]
   private var pages: [HaruDocument.Page] = []
@@ -21,13 +22,7 @@ public final class PDFWriter {
   /// Furniture is shared by pages of one size whose operators are equal.
   private struct FormKey: Hashable {
     var size: Size
-    var operators: [UInt8]
-
-    /// All bytes at once: an array hashes them one by one.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(size)
-      operators.withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
+    var operators: FurnitureOperators
   }
 
   /// A place in the outline: its titles from the outermost to its own.
@@ -54,8 +49,12 @@ public final class PDFWriter {
 
   /// An empty file.
   ///
+  /// - Parameters:
+  ///   - stock: the fonts.
+  ///   - furniture: what the files of a run have in common.
   /// - Throws: `Failure` when libharu or libz cannot be used.
-  public init(_ stock: FontStock) throws(Failure) {
+  public init(_ stock: FontStock, furniture: FurnitureStock = FurnitureStock()) throws(Failure) {
+    self.furniture = furniture
     guard let deflate = Deflate() else { throw Failure(.noDeflate) }
     self.deflate = deflate
     document = try HaruDocument()
@@ -77,7 +76,7 @@ public final class PDFWriter {
     let first = pages.count
     note(Array((label + bookmarks.map { "\($0.level) \($0.page) \($0.title)" }.joined(separator: "\n")).utf8))
     for frame in frames { try add(frame) }
-    if !frames.isEmpty { document.label(from: first, prefix: label) }
+    if !frames.isEmpty { try document.label(from: first, prefix: label) }
     for bookmark in bookmarks where first + bookmark.page < pages.count {
       outlines.removeLast(max(0, outlines.count - bookmark.level))
       outlines.append(
@@ -114,9 +113,11 @@ public final class PDFWriter {
   private func form(size: Size) throws(Failure) -> HaruDocument.Dictionary? {
     guard !buffer.bytes.isEmpty else { return nil }
     note(buffer.bytes)
-    let key = FormKey(size: size, operators: buffer.bytes)
+    let key = FormKey(size: size, operators: FurnitureOperators(bytes: buffer.bytes))
     if let known = forms[key] { return known }
-    guard let content = deflate.compress(buffer.bytes) else { throw Failure(.noDeflate) }
+    guard let content = furniture.deflated(key.operators, { deflate.compress($0) }) else {
+      throw Failure(.noDeflate)
+    }
     let form = try document.form(
       width: size.width, height: size.height, content: content, fonts: fontResources)
     if forms.count < 512 { forms[key] = form }
@@ -144,11 +145,10 @@ public final class PDFWriter {
       try EmbeddedFont(program: program).fill(font, in: document)
       HPDF_Dict_Add(fontResources, "F\(index)", font)
     }
-    guard let profile = deflate.compress(ColourProfile.bytes) else { throw Failure(.noDeflate) }
     note(Array(information.xmp.utf8))
     var identifier = [UInt8](repeating: 0, count: 16)
     HPDF_MD5Final(&identifier, &digest)
-    try document.describe(information, profile: profile, digest: identifier)
+    try document.describe(information, profile: encoder.stock.profile, digest: identifier)
     return try document.save()
   }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Forms
 import Foundation
 import Records

@@ -16,7 +16,7 @@ measure() {
   label=$1
   shift
   /usr/bin/time -o time -f '%U %S %e %M' "$hocba" "$@" >said 2>errors || { cat errors >&2; exit 1; }
-  pages=$(sed -n 's/^Printed [0-9]* documents, \([0-9]*\) pages.*/\1/p' said)
+  pages=$(sed -n 's/^Printed [0-9]* documents*, \([0-9]*\) page.*/\1/p' said)
   awk -v label="$label" -v pages="${pages:-0}" '{
     cpu = $1 + $2
     printf "%-36s %8.2f %8.2f %8.0f", label, cpu, $3, $4 / 1024
@@ -52,7 +52,6 @@ for form in $forms; do
   sum=$(awk -v sum="$sum" '{ print sum + $1 + $2 }' time)
   total=$((total + ${pages:-0}))
 done
-measure 'bind' bind --period end-year --duplex -o volume.pdf
 awk -v sum="$sum" -v total="$total" 'BEGIN {
   printf "%-36s %8.2f %8s %8s %8d %8.0f\n", "all documents of the year", sum, "", "", total, total / sum
 }'

@@ -10,6 +10,7 @@ struct PrintOutput {
   /// Documents that are not written, because no destination was named.
   private(set) var kept: [PrintedDocument] = []
   private let fonts: FontStock
+  private let furniture = FurnitureStock()
   private let author: String
   private var joined: PDFWriter?
   private var first: PrintedDocument?
@@ -47,7 +48,7 @@ struct PrintOutput {
       document.frames = []
       first = first ?? document
     case .folder(let folder):
-      let writer = try PDFWriter(fonts)
+      let writer = try PDFWriter(fonts, furniture: furniture)
       let entries = document.titles.enumerated().map {
         PDFWriter.Bookmark(level: $0.offset, title: $0.element)
       }

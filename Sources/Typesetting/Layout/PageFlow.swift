@@ -244,6 +244,6 @@ extension Typesetter {
   }
 
   private func millimetres(_ points: Double) -> String {
-    points.isFinite ? "\(Int((points / Unit.mm).rounded()))" : "∞"
+    abs(points) < 1e6 ? "\(Int((points / Unit.mm).rounded()))" : "∞"
   }
 }
