@@ -32,6 +32,41 @@ public struct TemplateCheck {
     return run.outcome
   }
 
+  /// Each finding once, with the papers it was found on, in the order of the files.
+  static func gathered(_ findings: [Finding]) -> [Finding] {
+    struct Key: Hashable {
+      var code: String, place: Place, column: String?
+      var others: [String: String]
+    }
+    var order: [Key] = []
+    var known: [Key: Finding] = [:]
+    for finding in findings {
+      let column = finding.values["column"]
+      // A column is narrow once, however its values differ.
+      let others = column == nil ? finding.values : [:]
+      let key = Key(code: finding.message.code, place: finding.place, column: column, others: others)
+      guard let before = known[key] else {
+        order.append(key)
+        known[key] = finding
+        continue
+      }
+      guard let paper = finding.values["paper"], let papers = before.values["paper"],
+        !papers.split(separator: ",").contains(where: { $0.hasSuffix(paper) })
+      else { continue }
+      var values = before.values
+      values["paper"] = "\(papers), \(paper)"
+      known[key] = Finding(before.severity, before.message, at: before.place, values)
+    }
+    return order.compactMap { known[$0] }.enumerated().sorted { left, right in
+      (position(left.element), left.offset) < (position(right.element), right.offset)
+    }.map(\.element)
+  }
+
+  private static func position(_ finding: Finding) -> Int {
+    guard case .position(_, let line, let column) = finding.place else { return 0 }
+    return line * 10_000 + min(column, 9_999)
+  }
+
   /// Letters of a template's own texts that no font has.
   func lackingLetters(of template: FormTemplate) -> [Finding] {
     template.letters { !$0.properties.isWhitespace && fonts.lacks($0) }.map { letter, place in
@@ -79,8 +114,7 @@ private struct TemplateTrials {
   var outcome: TemplateCheck.Outcome {
     var all = findings
     for file in files where !spoilt.contains(file) { all += traces[file]?.findings ?? [] }
-    var seen: Set<Finding> = []
-    return TemplateCheck.Outcome(files: files, findings: all.filter { seen.insert($0).inserted })
+    return TemplateCheck.Outcome(files: files, findings: TemplateCheck.gathered(all))
   }
 
   mutating func tryAll(_ regulation: Regulation) {

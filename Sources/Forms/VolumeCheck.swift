@@ -28,9 +28,8 @@ extension TemplateCheck {
         if findings.contains(where: { $0.severity == .error }) { break }
       }
     }
-    var seen: Set<Finding> = []
     if !findings.contains(where: { $0.severity == .error }) { findings += trace?.findings ?? [] }
-    outcome.findings = findings.filter { seen.insert($0).inserted }
+    outcome.findings = Self.gathered(findings)
     return outcome
   }
 

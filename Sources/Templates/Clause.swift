@@ -12,7 +12,7 @@ struct Clause: Sendable {
   /// As it is written.
   var source: String
   var place: TextPosition
-  /// Depends on nothing but what trials go through in full: regulation, grade, assessment point.
+  /// Depends on nothing but what trials go through in full: the regulation with its assessment points, the grade.
   var isSettled: Bool
 }
 

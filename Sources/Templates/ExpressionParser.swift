@@ -10,7 +10,7 @@ struct ExpressionParser {
     var type: ValueType
     /// Drawn from constants only.
     var isConstant: Bool
-    /// Drawn from what trials go through in full: constants, grade, assessment point.
+    /// Drawn from what trials go through in full: constants and the grade.
     var isSettled: Bool
     /// The variables it begins its paths with, by their place in the scope.
     var variables: Set<Int>
@@ -28,18 +28,12 @@ struct ExpressionParser {
   private var variables: Set<Int> = []
   private var needless: [(expression: String, offset: Int)] = []
   /// Fields that trials of a template go through in full.
-  private static let settled: Set = ["grade", "period"]
+  private static let settled: Set = ["grade"]
   private var depth = 0
   /// More than any template needs: an expression is read and computed by calls within calls.
   private static let mostTokens = 256, deepest = 24
 
-  private struct Token {
-    enum Kind { case name, text, number, symbol, end }
-    var kind: Kind
-    var text: String
-    /// In characters from the beginning of the expression.
-    var offset: Int
-  }
+  private typealias Token = ExpressionToken
 
   /// The checked expression.
   ///
@@ -98,37 +92,9 @@ struct ExpressionParser {
   }
 
   private mutating func tokenize() throws(Failure) {
-    let characters = Array(text)
-    var index = 0
-    func isName(_ character: Character) -> Bool {
-      character.isLetter || character.isNumber || character == "_"
-    }
-    while index < characters.count {
-      // Whoever writes without end is told so before all of it is read.
-      guard tokens.count <= Self.mostTokens else { throw tooLong }
-      let character = characters[index]
-      let start = index
-      if character.isWhitespace {
-        index += 1
-      } else if character == "'" || character == "\"" {
-        index += 1
-        while index < characters.count, characters[index] != character { index += 1 }
-        guard index < characters.count else { throw fault("\(character)", at: start) }
-        tokens.append(Token(kind: .text, text: String(characters[(start + 1)..<index]), offset: start))
-        index += 1
-      } else if isName(character) {
-        while index < characters.count, isName(characters[index]) { index += 1 }
-        let word = String(characters[start..<index])
-        tokens.append(Token(kind: Int(word) == nil ? .name : .number, text: word, offset: start))
-      } else {
-        let two = String(characters[index..<min(index + 2, characters.count)])
-        let symbol = ["??", "==", "!=", "<=", ">="].contains(two) ? two : String(character)
-        guard "??==!=<=>=.()|".contains(symbol) else { throw fault("'\(symbol)'", at: start) }
-        tokens.append(Token(kind: .symbol, text: symbol, offset: start))
-        index += symbol.count
-      }
-    }
-    tokens.append(Token(kind: .end, text: "…", offset: characters.count))
+    let found = Token.all(in: text, most: Self.mostTokens)
+    if let stray = found.stray { throw fault("'\(stray.text)'", at: stray.offset) }
+    tokens = found.tokens
     guard tokens.count <= Self.mostTokens else { throw tooLong }
   }
 
@@ -258,8 +224,7 @@ struct ExpressionParser {
     var type = root.type
     var last = root.name
     defer {
-      let isFlagOfDocument = root.name == "document" && type == .flag
-      isSettled = isSettled && (root.isConstant || isFlagOfDocument || Self.settled.contains(last))
+      isSettled = isSettled && (root.isConstant || Self.settled.contains(last))
     }
     while true {
       if take(".") {

@@ -15,6 +15,15 @@ struct SyntaxFault {
     detail = Message.words(vi: vi, en: en)
   }
 
+  /// All elements of the language.
+  static let elements: Set = [
+    "form", "part", "pages", "include", "head", "foot", "p", "line", "field", "columns", "strip", "col",
+    "box",
+    "keep", "block", "table", "group", "column", "total", "closing", "chart", "series", "grid", "signatures",
+    "signature", "date", "title", "hint", "name", "rule", "space", "fill", "page-break", "b", "i", "span",
+    "br",
+  ]
+
   /// The first fault of a file; nil when there is none of the usual ones.
   static func first(in bytes: [UInt8]) -> SyntaxFault? {
     var cursor = SourceCursor(bytes)
@@ -78,6 +87,12 @@ struct SyntaxFault {
     }
     // An outer tag is closed: the inner one was forgotten.
     if open.contains(where: { $0.name == name }) { return unclosed(last) }
+    // Of two names that differ, the one that the language does not have is the slip.
+    if elements.contains(name), !elements.contains(last.name) {
+      return SyntaxFault(
+        last.place, vi: "thẻ <\(last.name)> không khớp thẻ đóng </\(name)> ở dòng \(place.line)",
+        en: "<\(last.name)> does not match </\(name)> of line \(place.line)")
+    }
     return SyntaxFault(
       place, vi: "thẻ đóng </\(name)> không khớp thẻ mở <\(last.name)> ở dòng \(last.place.line)",
       en: "</\(name)> does not match <\(last.name)> of line \(last.place.line)")

@@ -243,9 +243,11 @@ struct TableRenderer {
       switch column.missing {
       case .never, .blank: break
       case .dash: cell.text = StyledText("–", column.style)
-      case .shade: cell.shade = 0.78
+      // Greys are furniture: they lie under the lines of the table.
+      case .shade:
+        cell.shade = 0.78
+        cell.layer = .furniture
       case .tint:
-        // Under the lines of the table.
         cell.shade = 0.9
         cell.layer = .furniture
       }

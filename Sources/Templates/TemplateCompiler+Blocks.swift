@@ -85,7 +85,8 @@ extension TemplateCompiler {
       requireEmpty(element)
       return .fixed(element.name == "fill" ? .fill : .pageBreak)
     default:
-      unknown(element, in: parent, candidates: Self.blockNames)
+      unknown(
+        element, in: parent, candidates: Self.blockNames + (parent == "pages" ? ["head", "foot"] : []))
       return nil
     }
   }

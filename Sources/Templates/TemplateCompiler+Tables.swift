@@ -77,8 +77,8 @@ extension TemplateCompiler {
   private func rowHeight(_ attributes: Attributes, _ look: Look) -> Table.RowHeight {
     let minimum = attributes.pageHeight("row-height") ?? look.style.size * 1.6
     if let ideal = attributes.pageHeight("row-ideal") {
-      if ideal <= minimum, attributes.raw("row-height") != nil {
-        idle("row-ideal", of: attributes, vi: "không lớn hơn row-height", en: "it is not above row-height")
+      if ideal < minimum, attributes.raw("row-height") != nil {
+        idle("row-ideal", of: attributes, vi: "nhỏ hơn row-height", en: "it is below row-height")
       }
       return .even(minimum: minimum, ideal: max(minimum, ideal))
     }

@@ -55,10 +55,6 @@ extension TemplateCompiler {
         idle(name, of: attributes, vi: "bảng không có <total>", en: "the table has no <total>")
       }
     }
-    if !has("closing") {
-      idle(
-        "rows-with-closing", of: attributes, vi: "bảng không có <closing>", en: "the table has no <closing>")
-    }
     if !has("column", "overflow", beginning: "note") {
       idle(
         "note-size", of: attributes, vi: "không cột nào có overflow=\"note …\"",

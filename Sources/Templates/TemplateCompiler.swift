@@ -50,8 +50,13 @@ final class TemplateCompiler {
     self.paper = paper
   }
 
+  /// A file that is wrong in more places is not read by anybody to the end.
+  private static let mostFindings = 100
+
   func add(_ findings: [Finding]) {
-    for finding in findings where !found.contains(finding) { found.append(finding) }
+    for finding in findings where found.count < Self.mostFindings && !found.contains(finding) {
+      found.append(finding)
+    }
   }
 
   /// Remembers where a part was put in, for what is wrong with it.
@@ -172,6 +177,7 @@ final class TemplateCompiler {
           inner.colour = attributes.colour("colour") ?? look.colour
         }
         attributes.finish()
+        if child.name == "br" { requireEmpty(child) }
         appendChildren(of: child, in: scope, inner, skipping: [], to: &result)
       }
     }
@@ -196,6 +202,12 @@ final class TemplateCompiler {
   }
 
   func unknown(_ element: TemplateElement, in parent: String, candidates: [String]) {
+    if let near = Suggestion.nearest(to: element.name, among: candidates) {
+      report(
+        .misspeltElement, at: element.place,
+        ["name": element.name, "parent": parent, "suggestion": near])
+      return
+    }
     report(
       .unknownElement, at: element.place,
       ["name": element.name, "parent": parent, "candidates": candidates.joined(separator: ", ")])

@@ -23,6 +23,9 @@ struct TemplateParts {
   /// More than any form needs.
   static let mostIncludes = 32, largestPart = 1 << 16
 
+  /// Elements with nothing inside, not even a part.
+  private static let empty: Set = ["rule", "space", "fill", "page-break", "series", "br"]
+
   let compiler: TemplateCompiler
   let read: (String) throws(Failure) -> TemplateFile?
   /// The parts put in, in the order of the file.
@@ -48,7 +51,7 @@ struct TemplateParts {
         children.append(child)
         continue
       }
-      if inner.name == "include" {
+      if inner.name == "include", !Self.empty.contains(element.name) {
         children += part(inner, depth: depth)
       } else {
         expand(inner, depth: depth + 1)

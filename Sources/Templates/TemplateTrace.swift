@@ -3,8 +3,8 @@ import Synchronization
 
 /// What one filling of a template has used up of what pages may hold, and what is noted of it.
 final class RenderLog: Sendable {
-  /// Repetitions, cells and blocks of one sequence of pages: more than a register of three thousand pupils takes.
-  static let most = 500_000
+  /// Repetitions, cells and blocks of one sequence of pages: more than a list of three thousand pupils takes.
+  static let most = 60_000
   /// The columns of one table: more than a month of days with totals.
   static let mostColumns = 400
 
@@ -53,7 +53,7 @@ public final class TemplateTrace: Sendable {
   }
 
   /// What was without any effect in all fillings: an `if` that never held, an `each` over nothing, a total that
-  /// another one covers. Only such clauses are told as depend on the regulation, the grade and the assessment point:
+  /// another one covers. Only such clauses are told as depend on the regulation and the grade:
   /// of the others, the data of some school may make them true.
   public var findings: [Finding] {
     notes.withLock { notes in

@@ -84,7 +84,7 @@ import Testing
     let name = "{pupil.fullName}</column>"
     for (old, new, found, expected) in [
       ("<closing>", "<closin>", "<closin>", "T001"),
-      ("<rule ", "<ruler ", "<ruler", "T002"), ("head-heights=", "head-hights=", "head-hights", "T003"),
+      ("<rule ", "<ruler ", "<ruler", "T048"), ("head-heights=", "head-hights=", "head-hights", "T003"),
       ("size=\"8.5pt\" overflow", "size=\"8.5\" overflow", "8.5\" overflow", "T005"),
       (name, "{pupil.fulName}</column>", "fulName", "T012"),
       (name, "{pupil.phone}</column>", "pupil.phone", "T014"),

@@ -195,7 +195,7 @@ import Testing
 
   @Test func `the reference names no field that no form has`() throws {
     let text = try Self.section(from: "What a form knows", to: "Limits")
-    var names: Set<String> = ["row", "page"]
+    var names: Set<String> = ["row", "page", "head", "foot"]
     for schema in Self.schemas {
       names.formUnion(Self.names(schema))
       names.insert(schema.form)

@@ -76,7 +76,8 @@ import Typesetting
     "vertical": "top", "rows": "class.pupils", "row-as": "row1", "cell-leading": "1.2",
     "overflow": "shrink 7pt 2", "missing": "dash", "merge": "all", "seal": "no", "room": "40mm",
     "file": "a.xml", "each": "class.pupils", "as": "x", "if": "class.grade == 4", "legend": "below",
-    "unit": "count", "look": "dark", "target": "class.grade", "top": "class.grade", "step": "class.grade",
+    "unit": "count", "look": "dark", "grow": "1.5", "target": "class.grade", "top": "class.grade",
+    "step": "class.grade",
     "value": "class.grade", "kind": "bars", "head": "a", "label": "a", "title": "a", "end": "a", "text": "a",
     "target-label": "a", "colour": "red", "frame-colour": "grey 40%", "margins": "20mm",
   ]
@@ -94,7 +95,7 @@ import Typesetting
       }
       return false
     } catch {
-      let words: Set = ["T001", "T002", "T003", "T004", "T005", "T022", "T080", "T081"]
+      let words: Set = ["T001", "T002", "T003", "T004", "T005", "T022", "T041", "T048"]
       return error.findings.contains { words.contains($0.message.code) }
     }
   }
@@ -226,6 +227,12 @@ import Typesetting
     let text = "<form id=\"test\"><pages part=\"sheet\">\(body)</pages></form>"
     #expect(try Self.refusedByGrammar([text]) == [true])
     #expect(Self.isRefused(text))
+  }
+
+  @Test func `what is no XML is judged by the same elements`() throws {
+    let grammar = try String(contentsOf: Self.grammar, encoding: .utf8)
+    #expect(
+      Set(grammar.matches(of: /<element name="([a-z-]+)"/).map { String($0.1) }) == SyntaxFault.elements)
   }
 
   @Test func `every shipped template and part stands to the grammar`() throws {

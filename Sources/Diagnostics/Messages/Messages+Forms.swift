@@ -49,6 +49,18 @@ extension Message {
     "F007", .remark,
     vi: "bỏ qua học sinh {id} lớp {class}: trạng thái \"{status}\", điểm không đủ",
     en: "pupil {id} of class {class} left out: status \"{status}\", marks not complete")
+  /// Pupils of a class who have left and are not on its sheet.
+  public static let notOnSheet = Message(
+    "F014", .remark,
+    vi:
+      "bảng tổng hợp lớp {class} không có {pupils}. Nếu khi đó em còn học, hãy xóa Trạng thái và ghi ngày đi: hocba move out --pupil … --date …",
+    en:
+      "the sheet of class {class} is without {pupils}. If they were still there, clear their Trạng thái and record the day they left: hocba move out --pupil … --date …"
+  )
+  /// A form of a class or of the school asked for by a pupil.
+  public static let wholeClassPrinted = Message(
+    "F015", .remark, vi: "{form} là văn bản của cả lớp: in cả lớp {class}",
+    en: "{form} is of a whole class: all of class {class} is printed")
 }
 
 /// The command `print`.

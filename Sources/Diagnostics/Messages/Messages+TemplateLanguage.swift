@@ -30,11 +30,16 @@ extension Message {
 
 /// Templates that cannot work.
 extension Message {
+  /// An element the language does not have here, much like one that it has.
+  public static let misspeltElement = Message(
+    "T048", .badData,
+    vi: "không có thẻ <{name}> bên trong <{parent}>. Có phải là <{suggestion}> không?",
+    en: "no element <{name}> inside <{parent}>. Did you mean <{suggestion}>?")
   /// A folder, a pipe or a device in the place of a template.
   public static let templateNoFile = Message(
     "T047", .badData,
-    vi: "đây không phải một tệp mẫu (là thư mục hoặc thiết bị). Đặt tệp XML vào chỗ này",
-    en: "this is no template file (a folder or a device). Put an XML file here")
+    vi: "đây không phải một tệp mẫu (là thư mục, liên kết hoặc thiết bị). Đặt tệp XML vào chỗ này",
+    en: "this is no template file (a folder, a link or a device). Put an XML file here")
   /// Something higher than the page it should stand on.
   public static let higherThanPage = Message(
     "T044", .badData,

@@ -8,11 +8,11 @@ extension PrintRun {
   mutating func printAwardDecision() throws(Failure) {
     let register = try press.school.awardRegister(in: order.scope.year)
     var awards: [GivenAward] = []
-    var date = order.date
+    var day = order.date
     for section in try sections() {
       let records = try loader.classRecords(section, in: order.scope.year, at: .endYear, asPrinted: false)
       awards += givenAwards(in: records, register)
-      date = date ?? records.date
+      day = day ?? records.date
     }
     guard !awards.isEmpty else {
       report.findings.append(.note(.noAwardConfirmed, ["year": order.scope.year.text]))
@@ -26,20 +26,20 @@ extension PrintRun {
     for decision in register.decisions {
       let ending = decision == main ? "" : "-\(decision.number)-\(decision.day.year)"
       try printDecision(
-        awards.filter { $0.decision == decision }, decision, date: order.date ?? decision.day, ending)
+        awards.filter { $0.decision == decision }, decision, on: order.date ?? decision.day, ending)
     }
     let yearEnd = waiting.filter { !$0.award.isAdHoc }
     if main == nil {
-      try printDecision(yearEnd, nil, date: date, "")
+      try printDecision(yearEnd, nil, on: day, "")
     } else if !yearEnd.isEmpty {
       report.findings.append(
         .note(.awardsBesideDecision, ["count": "\(yearEnd.count)", "year": order.scope.year.text]))
     }
-    try printDecision(waiting.filter(\.award.isAdHoc), nil, date: date, "-ad-hoc")
+    try printDecision(waiting.filter(\.award.isAdHoc), nil, on: day, "-ad-hoc")
   }
 
   private mutating func printDecision(
-    _ awards: [GivenAward], _ decision: AwardRegister.Decision?, date: CivilDate?, _ ending: String
+    _ awards: [GivenAward], _ decision: AwardRegister.Decision?, on date: CivilDate?, _ ending: String
   ) throws(Failure) {
     guard !awards.isEmpty else { return }
     if decision == nil {
@@ -52,7 +52,9 @@ extension PrintRun {
     let number = decision.map { " số \($0.number)" } ?? ""
     try finish(
       try AwardDecision.sequences(
-        awards, profile: loader.profile, year: year, number: decision?.number, date: date, day: day,
+        awards, profile: loader.profile, year: year, number: decision?.number,
+        // A decision that is not recorded has no day yet: it is filled in by hand, on the annex too.
+        date: decision == nil ? order.date : date, day: day,
         template: template),
       PrintedDocument(
         form: .decision, path: path(nil, ending), titles: [template.title + number],

@@ -27,6 +27,7 @@ extension PrintRun {
       }
       return
     }
+    noteAbsent(records)
     if records.laterDecisions > 0, let date = records.date {
       report.findings.append(
         .note(
@@ -45,5 +46,16 @@ extension PrintRun {
       people: records.roster.present.map { member in
         (member.pupil.id, member.pupil.fullName + (records.results[member.pupil.id]?.note ?? ""))
       })
+  }
+
+  /// Names who is in the class by its table, but has left by the status given there.
+  private mutating func noteAbsent(_ records: ClassRecords) {
+    let absent = records.roster.members.filter { !$0.enrolment.status.isPresent }
+    guard !absent.isEmpty else { return }
+    let pupils = absent.map { "\($0.pupil.id.rawValue) (\($0.enrolment.status.label))" }
+    report.findings.append(
+      .note(
+        .notOnSheet,
+        ["class": records.section.name.rawValue, "pupils": pupils.joined(separator: ", ")]))
   }
 }

@@ -21,11 +21,12 @@ extension InputFile {
 
   /// The bytes of a template or a part of one; nil when there is none at `path`.
   ///
-  /// Only what is a plain file, and no larger than a template may be, is read at all: a pipe would never end.
+  /// Only what is a plain file, and no larger than a template may be, is read at all: a pipe would never end, and a link
+  /// may lead out of the folder.
   /// - Throws: `.badData` for a file that is too large, `.missingInput` for one that cannot be read.
   public static func readTemplate(_ path: String) throws(Failure) -> [UInt8]? {
     var information = stat()
-    guard stat(path, &information) == 0 else { return nil }
+    guard lstat(path, &information) == 0 else { return nil }
     guard information.st_mode & S_IFMT == S_IFREG else { throw Failure(.templateNoFile, at: .file(path)) }
     let most = FormTemplate.largestFile
     guard information.st_size <= most else {

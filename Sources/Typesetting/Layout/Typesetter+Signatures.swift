@@ -57,14 +57,14 @@ extension Typesetter {
     }
   }
 
-  /// Lines centred on an axis, but within the width.
+  /// Lines centred on an axis; what is wider than the room at both sides of it stands on more lines.
   private func centred(
     _ texts: [SignatureRow.Signature.Line], on axis: Double, width: Double, leading: Double
   ) -> Fragment {
     var result = Fragment(width: width)
     for item in texts where !item.text.isEmpty {
       let text = item.text.scaled(by: scale)
-      let lines = breaker.lines(of: text, width: width).lines
+      let lines = breaker.lines(of: text, width: 2 * min(axis, width - axis)).lines
       for line in lines {
         let left = min(max(0, axis - line.width / 2), max(0, width - line.width))
         draw(

@@ -90,7 +90,12 @@ extension Session {
       order.scope.className = try school.className(
         of: pupil, in: order.scope.year, at: period ?? .endYear)
       // The register has a line for each pupil, wherever the pupil is.
-      if form.subject == .pupil || form == .schoolRegister { order.pupil = pupil }
+      if form.subject == .pupil || form == .schoolRegister {
+        order.pupil = pupil
+      } else if let name = order.scope.className {
+        console.report(
+          .note(.wholeClassPrinted, ["form": form.rawValue, "class": name.rawValue]))
+      }
     }
     order.period = period ?? .endYear
     guard form.periods.contains(order.period) else {

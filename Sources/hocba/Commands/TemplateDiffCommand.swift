@@ -11,6 +11,9 @@ extension Command {
       Words(
         vi: "hocba template diff cu/result-sheet.xml moi/result-sheet.xml",
         en: "hocba template diff old/result-sheet.xml new/result-sheet.xml"),
+      Words(
+        vi: "hocba template diff class-list --templates mau-cua-truong --json",
+        en: "hocba template diff class-list --templates our-forms --json"),
     ],
     operands: [
       Operand(

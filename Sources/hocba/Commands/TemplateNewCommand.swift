@@ -28,6 +28,8 @@ extension Command {
       Words(
         vi: "hocba template new report-card --to mau-cua-truong --regulation TT27-2020",
         en: "hocba template new report-card --to our-forms --regulation TT27-2020"),
+      Words(
+        vi: "hocba template new volume --to mau-cua-truong", en: "hocba template new volume --to our-forms"),
     ],
     operands: [.template], options: [.to, .regulation],
     notes: [
