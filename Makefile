@@ -2,7 +2,7 @@
 
 SHELL = /bin/sh
 .DEFAULT_GOAL = build
-.PHONY: build demo test bench lint install clean swift build-packages test-packages
+.PHONY: build demo test bench pictures lint install clean swift build-packages test-packages
 
 PREFIX = /usr/local
 DESTDIR =
@@ -49,6 +49,10 @@ bench: build
 	@./.ci/packages time
 	swift build -c release --product make-school
 	@./Tests/Tools/bench.sh $(RELEASE)
+
+# The first and the last page of every form of the sample school on one sheet, and small ones for the README.
+pictures: build test-packages
+	@./Tests/Tools/pictures.sh $(RELEASE) out/pictures Docs/pictures
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/hocba"

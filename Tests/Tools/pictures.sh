@@ -13,7 +13,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$out" "$docs"
 
-"$hocba" demo "$work/sample" --quiet
+"$hocba" demo "$work/sample" --quiet 2>/dev/null
 export HOCBA_SCHOOL="$work/sample/school.hocba"
 
 # print NAME FORM OPTIONS…: one PDF; its first and last page as pictures NAME-1.png and NAME-2.png.
@@ -22,9 +22,10 @@ print() {
   form=$2
   shift 2
   if [ "$form" = bind ]; then
-    "$hocba" bind --quiet --draft "$@" -o "$work/$name.pdf"
+    # Classes of the sample that lack marks are left out (3).
+    "$hocba" bind --quiet "$@" -o "$work/$name.pdf" || [ $? -eq 3 ]
   else
-    "$hocba" print "$form" --quiet --draft "$@" -o "$work/$name.pdf"
+    "$hocba" print "$form" --quiet "$@" -o "$work/$name.pdf"
   fi
   last=$(pdfinfo "$work/$name.pdf" | sed -n 's/^Pages: *//p')
   pdftoppm -r 50 -f 1 -l 1 -png -singlefile "$work/$name.pdf" "$work/$name-1"
@@ -32,3 +33,25 @@ print() {
     pdftoppm -r 50 -f "$last" -l "$last" -png -singlefile "$work/$name.pdf" "$work/$name-2"
   fi
 }
+
+print sheet-mid-term result-sheet --class 3A --period mid-term-1 --paper A4 --draft
+print sheet-end-term result-sheet --class 1A --period end-term-1 --draft
+print sheet-end-year result-sheet --class 4A
+print sheet-tt22 result-sheet --class 5A
+print report-card report-card --class 4A
+print school-register school-register --all
+print class-list class-list --class 4A
+print class-book class-book --class 4A
+print merit-certificate merit-certificate --class 4A
+print completion-certificate completion-certificate --class 5A
+print transfer-slip transfer-slip --all
+print statistics statistics --all
+print handover-minutes handover-minutes --class 4A
+print decision decision --all
+print volume bind --period end-year
+
+montage -label '%t' "$work"/*-[12].png -tile 6x -geometry 300x300+6+6 -background '#dddddd' "$out/contact-sheet.png"
+for name in sheet-end-year report-card merit-certificate statistics; do
+  convert "$work/$name-1.png" -strip -colors 32 -define png:exclude-chunk=date,time "$docs/$name.png"
+done
+echo "$out/contact-sheet.png, $docs/"
