@@ -98,7 +98,7 @@ public enum ResultSheet: FormKind {
     let document = Record(
       document,
       ordered: [
-        .text(records.period.label), .text(records.year.printed),
+        .text(records.regulation.label(of: records.period)), .text(records.year.printed),
         .text(SchoolContext.placeAndDate(records.profile, records.date)),
         .flag(records.period == .endYear), .flag(context.hasTests),
         .flag(options.tallies.stand(at: records.period)),

@@ -31,6 +31,7 @@ extension Regulation {
     promotionWords =
       json.object("promotionWords", PromotionWords.init)
       ?? PromotionWords(promoted: "Được lên lớp", notPromoted: "Chưa được lên lớp")
+    periodLabels = json.object("periodLabels", Self.periodLabels) ?? [:]
     completionTexts =
       json.required("completionTexts") { json.object("completionTexts", CompletionTexts.init) }
       ?? CompletionTexts(
@@ -39,6 +40,13 @@ extension Regulation {
     checkUniqueness(json)
     checkOutcomes(json)
     checkAwards(json)
+  }
+
+  private static func periodLabels(_ json: JSONObject) -> [Period: String] {
+    var labels: [Period: String] = [:]
+    for period in Period.allCases { labels[period] = json.text(period.rawValue) }
+    json.finish(allowNotes: true)
+    return labels
   }
 
   /// No code and no spreadsheet heading twice among what one grade has.

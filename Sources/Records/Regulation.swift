@@ -32,6 +32,9 @@ public struct Regulation: Hashable, Sendable {
   public let completionTexts: CompletionTexts
   /// What the circular calls promotion.
   public let promotionWords: PromotionWords
+  /// How the circular writes assessment points on its forms, where it differs from `Period.label`: TT22-era forms say
+  /// `Giữa học kì I` (forms.md 0.4).
+  public let periodLabels: [Period: String]
 
   /// School years and grades to which a regulation applies.
   public struct Application: Hashable, Sendable {
@@ -197,6 +200,8 @@ public struct Regulation: Hashable, Sendable {
     }
   }
 
+  /// An assessment point as the circular's forms write it.
+  public func label(of period: Period) -> String { periodLabels[period] ?? period.label }
   /// Subjects taught in a grade, in order.
   public func subjects(in grade: Int) -> [Subject] { subjects.filter { $0.isTaught(in: grade) } }
   /// The groups of traits in the order of the card.

@@ -32,9 +32,12 @@ import Testing
     let after = try Self.state(binary)
     #expect(before != after)
     var done = 0
-    // Moments spread evenly over twice the time that the command took: the machine may be busier now.
+    // Moments spread evenly over twice the time that the command took; then later ones until it was done once,
+    // however busy the machine is by now.
     let count = Self.kills / Self.deeds.count
-    for moment in 0..<count {
+    var moment = 0
+    while moment < count || done == 0 && moment < count * 50 {
+      defer { moment += 1 }
       try Self.put(base, binary)
       let process = Process()
       process.executableURL = binary.program
@@ -53,7 +56,7 @@ import Testing
       let report = try SchoolFile.open(at: binary.url("school.hocba").path).verifyAudit()
       #expect(report.findings == [], "moment \(moment)")
     }
-    #expect(done > 0 && done < count, "some were killed in time, and some too late: \(done) of \(count)")
+    #expect(done > 0 && done < moment, "some were killed in time, and some too late: \(done) of \(moment)")
   }
 
   /// A class of 40 with nothing recorded.

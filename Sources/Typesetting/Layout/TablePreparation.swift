@@ -31,16 +31,21 @@ struct PreparedCell: Sendable {
   var cell: Table.Cell
   var text: StyledText
   var lines: [LineBreaker.Line]
+  /// In the head of the table, where labels keep clear of the rules around them.
+  var isHead = false
 
   /// Height of the lines, or width of them when turned.
   var linesHeight: Double { Double(lines.count) * text.largestSize * cell.leading }
   var linesWidth: Double { lines.reduce(0) { max($0, $1.width) } }
+  /// Between a label of the head and the rules at its ends, points: the lines above and below have half of it in their
+  /// own leading.
+  static let headClearance = 3.5
   /// Height that the cell needs, with room above and below.
   var need: Double {
     if text.isEmpty { return 0 }
-    if cell.isTurned { return linesWidth + 5 }
+    if cell.isTurned { return linesWidth + (isHead ? Self.headClearance * 2 : 5) }
     // Text that makes its row grow keeps clear of the lines; in rows of one height every point counts.
-    return linesHeight + (cell.overflow == .wrap ? 2.5 : 1.6)
+    return linesHeight + (isHead ? Self.headClearance : cell.overflow == .wrap ? 2.5 : 1.6)
   }
 }
 
@@ -144,6 +149,13 @@ extension Typesetter {
     var broken =
       cell.alignment == .justify && room.isFinite
       ? breaker.evenLines(of: text, width: room) : breaker.lines(of: text, width: room)
+    if isHead, !cell.isTurned, room.isFinite, let line = broken.lines.first, broken.lines.count == 1,
+      line.width > width - 2 * PreparedCell.headClearance
+    {
+      // A label of two words rather stands on two lines than reaches from rule to rule.
+      let looser = breaker.lines(of: text, width: width - 2 * PreparedCell.headClearance)
+      if !looser.brokeWord { broken = looser }
+    }
     if isHead, broken.lines.count > 1, !broken.brokeWord { balance(&broken, text, width: room) }
     if case .refuse(let most) = cell.overflow, broken.brokeWord || broken.lines.count > most {
       faults.append(
@@ -154,7 +166,7 @@ extension Typesetter {
     if broken.brokeWord, let origin = cell.origin {
       findings.append(.note(.wordBroken, ["column": origin.column, "id": origin.id]))
     }
-    return PreparedCell(column: column, cell: cell, text: text, lines: broken.lines)
+    return PreparedCell(column: column, cell: cell, text: text, lines: broken.lines, isHead: isHead)
   }
 
   /// A column without room for a letter: a mistake of the template, told once for each column.
