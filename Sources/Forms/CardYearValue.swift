@@ -26,7 +26,7 @@ struct CardYearValue {
       Record(
         ReportCard.year,
         ordered: [
-          .text(isBlank ? "20.... – 20...." : record.year.printed), .optional(record.section?.name.rawValue),
+          .text(isBlank ? "20.... - 20...." : record.year.printed), .optional(record.section?.name.rawValue),
           .number(record.grade), .text(records.profile.name), .optional(record.section?.homeroomTeacherName),
           .optional(attendance.heightCm), .optional(attendance.weightKg), .optional(attendance.health),
           .optional(attendance.excused.map(String.init)), .optional(attendance.unexcused.map(String.init)),

@@ -40,7 +40,7 @@ struct BookMonth {
       Record(
         ClassBook.month,
         ordered: [
-          .text("Tháng \(month) năm \(year)"), .text("T\(month)"),
+          .text("Tháng \(month < 3 ? "0" : "")\(month) năm \(year)"), .text("Tháng \(month)"),
           .list(
             days.enumerated().map { index, day in
               .record(

@@ -157,6 +157,7 @@ extension Typesetter {
       if !looser.brokeWord { broken = looser }
     }
     if isHead, broken.lines.count > 1, !broken.brokeWord { balance(&broken, text, width: room) }
+    if !isHead, cell.alignment != .justify { keepTwoWords(&broken, text, width: room) }
     if case .refuse(let most) = cell.overflow, broken.brokeWord || broken.lines.count > most {
       faults.append(
         .error(
@@ -210,6 +211,24 @@ extension Typesetter {
         high = middle
       } else {
         low = middle
+      }
+    }
+  }
+
+  /// A short text does not end with a line of one word if as many lines of two and more can hold it: `thành phố` over
+  /// `Hải Phòng`.
+  private func keepTwoWords(_ broken: inout LineBreaker.Result, _ text: StyledText, width: Double) {
+    guard (2...4).contains(broken.lines.count), !broken.brokeWord, broken.lines.last?.spaces == 0 else {
+      return
+    }
+    var room = width
+    while room > width * 0.6 {
+      room -= max(1, width / 50)
+      let attempt = breaker.lines(of: text, width: room)
+      guard attempt.lines.count == broken.lines.count, !attempt.brokeWord else { return }
+      if attempt.lines.allSatisfy({ $0.spaces > 0 }) {
+        broken = attempt
+        return
       }
     }
   }
