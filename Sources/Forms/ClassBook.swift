@@ -10,7 +10,16 @@ import Typesetting
 enum ClassBook: FormKind {
   static let subject = Form.Subject.section
 
-  static let document = RecordType("document", [("year", .text), ("placeAndDate", .text)])
+  static let document = RecordType(
+    "document", [("year", .text), ("placeAndDate", .text), ("signings", .list(.record(signing)))])
+
+  /// Who confirms the book at the end of a term, and when.
+  static let signing = RecordType(
+    "signing",
+    [
+      ("label", .text), ("placeAndDate", .text), ("principal", .optional(.text)),
+      ("principalTitle", .list(.text)), ("homeroomTeacher", .optional(.text)),
+    ])
 
   /// One of the four assessment points.
   static let point = RecordType("point", [("label", .text), ("shortLabel", .text), ("isTested", .flag)])

@@ -15,6 +15,9 @@ public struct ClassBookRecords: Sendable {
   public let regulation: Regulation
   /// The printed date; nil leaves dots.
   public let date: CivilDate?
+  /// The days on which the two terms are confirmed, as far as they have come by this book; others are left to be
+  /// filled in by hand.
+  public let signingDays: [Period: CivilDate]
   /// Everybody who was in the class in the year, in the order of its list; who went to another class comes last.
   public let members: [ClassRoster.Member]
   /// What happened in the year, in its order.
@@ -32,7 +35,7 @@ public struct ClassBookRecords: Sendable {
   ///   - rosters: the lists of the assessment points' days, the earliest first; the last is that of the book.
   public init(
     profile: SchoolProfile, year: SchoolYear, section: ClassSection, regulation: Regulation,
-    date: CivilDate?, rosters: [ClassRoster], movements: [Movement],
+    date: CivilDate?, signingDays: [Period: CivilDate], rosters: [ClassRoster], movements: [Movement],
     results: [Period: [PupilID: PeriodResult]], evaluations: [PupilID: Evaluation],
     attendance: [PupilID: [Attendance.Term: Attendance]]
   ) {
@@ -41,6 +44,7 @@ public struct ClassBookRecords: Sendable {
     self.section = section
     self.regulation = regulation
     self.date = date
+    self.signingDays = signingDays
     self.movements = movements
     self.results = results
     self.evaluations = evaluations
@@ -62,7 +66,9 @@ public struct ClassBookRecords: Sendable {
       Attendance.Term.allCases.map { ($0, attendance) }, uniquingKeysWith: { first, _ in first })
     self.init(
       profile: records.profile, year: records.year, section: records.section,
-      regulation: records.regulation, date: records.date, rosters: [records.roster], movements: [],
+      regulation: records.regulation, date: records.date,
+      signingDays: records.date.map { [.endTerm1: $0, .endYear: $0] } ?? [:], rosters: [records.roster],
+      movements: [],
       results: Dictionary(
         Period.allCases.map { ($0, records.results) }, uniquingKeysWith: { first, _ in first }),
       evaluations: records.evaluations, attendance: records.results.mapValues { _ in terms })
@@ -77,7 +83,10 @@ public struct ClassBookRecords: Sendable {
       .record(
         Record(
           ClassBook.document,
-          ordered: [.text(year.printed), .text(SchoolContext.placeAndDate(profile, date))])),
+          ordered: [
+            .text(year.printed), .text(SchoolContext.placeAndDate(profile, date)),
+            .list(zip(0..., [Period.endTerm1, .endYear]).map(signing)),
+          ])),
       SchoolContext.value(profile, on: date ?? year.lastDay),
       ClassList.value(section, book.particulars),
     ]
@@ -86,5 +95,20 @@ public struct ClassBookRecords: Sendable {
       sequences.append(try template.sequence(part, values: general + own, owner: owner))
     }
     return sequences
+  }
+
+  /// The block in which a term is confirmed; blanks where its day has not come by this book.
+  private func signing(_ index: Int, _ period: Period) -> Value {
+    let day = signingDays[period]
+    let principal = profile.principal(on: day ?? year.lastDay)
+    return .record(
+      Record(
+        ClassBook.signing, ordinal: index,
+        ordered: [
+          .text(period.label), .text(SchoolContext.placeAndDate(profile, day)),
+          .optional(day == nil ? nil : principal?.name),
+          .list((principal?.title ?? ["HIỆU TRƯỞNG"]).map { .text($0) }),
+          .optional(day == nil ? nil : section.homeroomTeacherName),
+        ]))
   }
 }

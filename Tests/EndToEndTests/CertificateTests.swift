@@ -43,6 +43,15 @@ import Testing
         .contains("Kết quả được xác nhận sau đánh giá bổ sung."))
   }
 
+  @Test func `who lacks marks is refused by name, not told to have failed`() throws {
+    let binary = try Binary.withResults { row in
+      if row["Mã học sinh"] == "0005" { row["Toán: Điểm"] = "" }
+    }
+    let all = try binary.run(["print", "completion-certificate", "--all", "--json", "-o", "out"])
+    #expect(all.code == 1 && all.errors.contains("F069") && !all.errors.contains("F064"))
+    #expect(all.output.contains("\"pupil\": \"0005\"") && all.output.contains("Toán: Điểm"))
+  }
+
   @Test func `a slip says where to, when and why, or leaves lines to fill`() throws {
     let binary = try Binary.withResults()
     let print = ["print", "transfer-slip", "-o", "out"]

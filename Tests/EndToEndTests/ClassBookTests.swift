@@ -49,7 +49,8 @@ import Testing
     let pages = try Books.made().pages("4A/class-book.pdf")
     let titles =
       ["SỔ THEO DÕI VÀ ĐÁNH GIÁ HỌC SINH", "DANH SÁCH HỌC SINH LỚP 4A"]
-      + [9, 10, 11, 12].map { "THÁNG \($0) NĂM 2023" } + (1...5).map { "THÁNG \($0) NĂM 2024" }
+      + [9, 10, 11, 12].map { "THÁNG \($0) NĂM 2023" }
+      + ["01", "02", "3", "4", "5"].map { "THÁNG \($0) NĂM 2024" }
       + [
         "TỔNG HỢP NGÀY NGHỈ", "TIẾNG VIỆT", "TOÁN", "NGOẠI NGỮ 1: TIẾNG ANH", "LỊCH SỬ VÀ ĐỊA LÍ", "KHOA HỌC",
       ]
@@ -65,6 +66,19 @@ import Testing
     for (page, title) in zip(pages, titles) { #expect(page.contains(title), "\(title)") }
     #expect(!pages[0].contains("GVCN"))
     for page in pages.dropFirst() { #expect(page.contains("GVCN (Ký, ghi rõ họ tên)")) }
+  }
+
+  @Test func `each term is confirmed on its own day, and what has not come yet is left to fill in`() throws {
+    let books = try Books.made()
+    let whole = try #require(try books.pages("4A/class-book.pdf").last)
+    #expect(whole.contains("ngày 15 tháng 01 năm 2024") && whole.contains("ngày 31 tháng 5 năm 2024"))
+    try books.binary.mustRun([
+      "print", "class-book", "--class", "4A", "--period", "end-term-1", "--year", "2023-2024", "-o",
+      "hk1.pdf",
+    ])
+    let early = try #require(try PDFReading(books.binary, "hk1.pdf").pages(raw: true).last)
+    #expect(early.contains("ngày 15 tháng 01 năm 2024") && !early.contains("tháng 5"))
+    #expect(early.contains("ngày ..... tháng ..... năm ........"))
   }
 
   @Test func `months have their own days, and weekends and days away are grey`() throws {

@@ -29,11 +29,13 @@ import Testing
       #expect(page.isWhite(left: width - 15.5, top: 0, right: width, bottom: height), "right margin")
       #expect(page.isWhite(left: 0, top: 0, right: width, bottom: 5), "top")
       #expect(page.isWhite(left: 0, top: height - 4, right: width, bottom: height), "bottom")
-      // Under the words of the strip the teacher signs.
-      let ink = page.inkByRow(from: width * 0.7, to: width - 16)
-      let last = PageImage.millimetres(ink.lastIndex { $0 > 0 } ?? 0)
-      #expect(height - last >= 12, "the strip has \(height - last) mm")
-      #expect(height - last < 20, "the strip's words are not on the page")
+      // Behind the words of the strip the teacher signs, on the line of dots.
+      let words = page.inkByRow(from: width * 0.56, to: width * 0.68)
+      let line = PageImage.millimetres(words.lastIndex { $0 > 0 } ?? 0)
+      #expect(height - line >= 7 && height - line < 12, "the strip's words stand \(height - line) mm high")
+      let behind = page.inkByRow(from: width * 0.72, to: width - 16).prefix(Int((line - 2) / 25.4 * 120))
+      let above = PageImage.millimetres(behind.lastIndex { $0 > 0 } ?? 0)
+      #expect(line - above >= 12, "the strip has \(line - above) mm")
     }
   }
 
@@ -43,7 +45,7 @@ import Testing
     throws
   {
     let expected = try Printed.sample().present(in: className).count
-    let height = paper == "A3" ? 6.4 : 5.6
+    let height = paper == "A3" ? 6.2 : 5.4
     var rows = 0
     for page in try pages(paper, className) {
       // In the column of numbers only full rules go from edge to edge.
@@ -86,7 +88,7 @@ import Testing
     let fine = try PageImage.pages(of: binary.url("a.pdf"), resolution: 240)
     for (page, image) in zip(pages, fine) {
       let rules = page.rules(from: 21, to: 25)
-      for (top, bottom) in zip(rules, rules.dropFirst()) where abs(bottom - top - 6.4) < 0.35 {
+      for (top, bottom) in zip(rules, rules.dropFirst()) where abs(bottom - top - 6.2) < 0.35 {
         // The column of names, between its rules.
         pictures.append(image.ink(left: 28, top: top + 0.4, right: 60, bottom: bottom - 0.4, scale: scale))
       }

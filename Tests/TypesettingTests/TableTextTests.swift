@@ -35,11 +35,40 @@ import Testing
     #expect(findings.isEmpty)
   }
 
-  @Test func `a name a little too wide is set a little smaller, unreported`() throws {
+  @Test func `a name a little too wide is set a little smaller, and is reported`() throws {
     let (frame, findings) = try typeset("Nguyễn Hoàng Bảo Ngọc", .shrink(minimum: 7, lines: 2))
     #expect(runs(frame).count == 1)
     #expect((8.8...9.99).contains(runs(frame)[0].style.size))
-    #expect(findings.isEmpty)
+    #expect(findings.map(\.message) == [.nameFitted])
+  }
+
+  @Test func `a short text does not end with a single word where as many lines hold it`() throws {
+    let address = "xã Trấn Giang, thành phố Hải Phòng"
+    let (frame, _) = try typeset(address, .wrap, width: 146)
+    #expect(texts(frame) == ["xã Trấn Giang, thành phố", "Hải Phòng"])
+    // Three words are a name: the given name stands alone rather than the family name.
+    #expect(try texts(typeset("Nguyễn Xuân Phương", .wrap, width: 70).frame) == ["Nguyễn Xuân", "Phương"])
+  }
+
+  @Test func `a name on two lines of a row that grows is reported`() throws {
+    var table = Table(widths: [70], rowHeight: .uniform(12))
+    table.rows = [[cell("Nguyễn Xuân Phương", overflow: .wrap)]]
+    table.rows[0][0].readsWhole = true
+    let typesetter = Typesetter(fonts: fonts)
+    _ = try typesetter.pages(of: [sequence([.table(table)], height: 500)])
+    #expect(typesetter.findings.map(\.message) == [.nameFitted])
+    #expect(typesetter.findings.first?.values["lines"] == "2")
+  }
+
+  @Test func `a label of the head keeps clear of the rules beside it`() throws {
+    for (width, expected) in [(47.0, ["Tin học"]), (37.0, ["Tin", "học"])] {
+      var table = Table(widths: [width], rowHeight: .uniform(12))
+      table.padding = 1
+      table.head = [[cell("Tin học", overflow: .wrap)]]
+      table.rows = [[cell("x", overflow: .wrap)]]
+      let frame = try Typesetter(fonts: fonts).pages(of: [sequence([.table(table)], height: 500)])[0]
+      #expect(texts(frame).filter { $0 != "x" } == expected, "\(width)")
+    }
   }
 
   @Test func `a name of 60 letters stands on two lines, not below 7 points, and is reported`() throws {

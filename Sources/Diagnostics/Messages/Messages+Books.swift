@@ -18,7 +18,7 @@ extension Message {
     vi:
       "{count} học sinh chưa có số đăng bộ: xếp ở cuối sổ, ô số để trống để ghi tay. Muốn cấp số: hocba register assign",
     en:
-      "{count} pupils have no register number: they come last, with a blank for the number. To give numbers: hocba register assign"
+      "pupils without a register number: {count}. They come last, with a blank for the number. To give numbers: hocba register assign"
   )
   /// A template whose facing pages are not alike.
   public static let facingPagesUneven = Message(

@@ -49,6 +49,15 @@ extension Message {
     vi: "{class}, học sinh {id}: không in giấy hoàn thành chương trình tiểu học vì {reason}.",
     en: "{class}, pupil {id}: no certificate of completing primary school, because: {reason}.")
 
+  /// Whether a pupil has completed primary school is not known yet.
+  public static let completionNotKnown = Message(
+    "F069", .failed,
+    vi:
+      "{class}, học sinh {id}: chưa in giấy hoàn thành chương trình tiểu học vì còn thiếu {missing}. Nhập cho đủ rồi in lại",
+    en:
+      "{class}, pupil {id}: no certificate of completing primary school yet, {missing} missing. Enter them and print again"
+  )
+
   /// A slip for a pupil who has not left.
   public static let departureNotRecorded = Message(
     "F066", .remark,

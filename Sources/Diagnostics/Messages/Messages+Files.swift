@@ -23,9 +23,10 @@ extension Message {
   /// The folder of a new file is missing.
   public static let folderMissing = Message(
     "O020", .cannotCreate,
-    vi: "không ghi được tệp vì thư mục \"{folder}\" không có. Tạo thư mục đó, hoặc chọn nơi khác.",
+    vi:
+      "không ghi được tệp vì thư mục \"{folder}\" không có hoặc không cho tạo gì trong đó. Tạo thư mục đó, hoặc chọn nơi khác.",
     en:
-      "the file cannot be written because there is no folder \"{folder}\". Create it, or choose another place."
+      "the file cannot be written because there is no folder \"{folder}\", or nothing can be made in it. Create it, or choose another place."
   )
 
   /// The place may not be written.

@@ -44,6 +44,11 @@ extension Message {
     "F006", .usage,
     vi: "mẫu {form} chưa in được cho thời điểm {period}. Dùng --period {possible}",
     en: "the form {form} cannot be printed for {period} yet. Use --period {possible}")
+  /// An option that says something about another form only.
+  public static let optionOfOtherForm = Message(
+    "F019", .usage,
+    vi: "{option} chỉ dùng cho mẫu {used}, không có tác dụng với {form}. Bỏ {option} rồi chạy lại",
+    en: "{option} is for the form {used} only and means nothing to {form}. Leave {option} out")
   /// A pupil who left with incomplete marks, not counted as refused.
   public static let departedSkipped = Message(
     "F007", .remark,

@@ -57,10 +57,14 @@ extension PrintRun {
         date: decision == nil ? order.date : date, day: day,
         template: template),
       PrintedDocument(
-        form: .decision, path: path(nil, ending), titles: [template.title + number],
+        form: .decision, path: path(order.scope.className, gradeEnding + ending),
+        titles: [template.title + number],
         formTitle: template.title, title: template.title + number, subject: subject(template), day: day),
       people: awards.map { ($0.pupil.id, $0.pupil.fullName + $0.award.text) })
   }
+
+  /// A list of one grade does not replace that of the whole school.
+  private var gradeEnding: String { order.scope.grade.map { "-grade-\($0)" } ?? "" }
 
   /// A document of the whole school that was asked for a class or grade has only that part in its list.
   private mutating func noteNarrowing() {

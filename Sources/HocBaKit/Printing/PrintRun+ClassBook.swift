@@ -65,9 +65,19 @@ extension PrintRun {
     results[order.period]?.merge(last.results) { _, counted in counted }
     return ClassBookRecords(
       profile: loader.profile, year: year, section: section, regulation: last.regulation, date: last.date,
+      signingDays: signingDays(dates, last.date),
       rosters: rosters + [last.roster],
       movements: movements.filter { movement in dates[order.period].map { movement.day <= $0 } ?? true },
       results: results, evaluations: order.period == .endYear ? last.evaluations : [:],
       attendance: try school.attendance(in: year, of: section.name))
+  }
+
+  /// Each term is confirmed on the day of its last assessment point; the point asked for has the printed date.
+  private func signingDays(_ dates: PeriodDates, _ printed: CivilDate?) -> [Period: CivilDate] {
+    var days: [Period: CivilDate] = [:]
+    for period in [Period.endTerm1, .endYear] where period <= order.period {
+      days[period] = period == order.period ? printed : dates[period]
+    }
+    return days
   }
 }

@@ -26,12 +26,16 @@ extension PrintRun {
   private mutating func printCompletionCertificates(_ section: ClassSection) throws(Failure) {
     let records = try loader.classRecords(section, in: order.scope.year, at: .endYear, asPrinted: false)
     let names = fileNames(records.roster)
+    let isEmpty = !order.isDraft && order.pupil == nil && reportIfNothingRecorded(records)
     var others: [String] = []
     for member in records.roster.members where order.pupil == nil || member.pupil.id == order.pupil {
       let id = member.pupil.id
       let isCompleted = records.evaluations[id]?.state == .primaryCompleted
       guard isCompleted || order.isDraft && member.enrolment.status.isPresent else {
-        if order.pupil != nil {
+        let missing = records.evaluations[id]?.missing.map(\.column) ?? []
+        if !missing.isEmpty, member.enrolment.status.isPresent {
+          refuse(isEmpty ? nil : .completionNotKnown, section.name, id, missing)
+        } else if order.pupil != nil {
           refuseCompletion(id, section, reason(member, records))
         } else if member.enrolment.status.isPresent {
           others.append(id.rawValue)
@@ -64,8 +68,7 @@ extension PrintRun {
   private func reason(_ member: ClassRoster.Member, _ records: ClassRecords) -> String {
     let evaluation = records.evaluations[member.pupil.id]
     guard let state = evaluation?.state else { return member.enrolment.status.label }
-    let label = state.label(records.regulation.promotionWords)
-    let missing = evaluation?.missing.map(\.column) ?? []
-    return missing.isEmpty ? label : label + ": " + missing.joined(separator: "; ")
+    return Message.words(
+      vi: state.label(records.regulation.promotionWords), en: "the pupil has not completed the grade")
   }
 }

@@ -44,8 +44,8 @@ struct PreparedCell: Sendable {
   var need: Double {
     if text.isEmpty { return 0 }
     if cell.isTurned { return linesWidth + (isHead ? Self.headClearance * 2 : 5) }
-    // Text that makes its row grow keeps clear of the lines; in rows of one height every point counts.
-    return linesHeight + (isHead ? Self.headClearance : cell.overflow == .wrap ? 2.5 : 1.6)
+    // Text on several lines makes its row grow and keeps clear of the rules; in rows of one line every point counts.
+    return linesHeight + (isHead ? Self.headClearance : cell.overflow == .wrap && lines.count > 1 ? 2.5 : 1.6)
   }
 }
 
@@ -166,6 +166,9 @@ extension Typesetter {
     }
     if broken.brokeWord, let origin = cell.origin {
       findings.append(.note(.wordBroken, ["column": origin.column, "id": origin.id]))
+    }
+    if cell.readsWhole, cell.overflow == .wrap, broken.lines.count > 1, let origin = cell.origin {
+      findings.append(.note(.nameFitted, Self.fitted(text, lines: broken.lines.count, origin)))
     }
     return PreparedCell(column: column, cell: cell, text: text, lines: broken.lines, isHead: isHead)
   }
@@ -327,16 +330,22 @@ extension Typesetter {
     guard let best else { return }
     (cell.text, cell.lines) = (best.text, best.lines)
     guard let origin = cell.cell.origin else { return }
-    let tenths = Int((best.text.largestSize * 10).rounded())
-    let values = [
-      "column": origin.column, "id": origin.id, "lines": "\(best.lines.count)",
-      "size": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)",
-    ]
+    let values = Self.fitted(best.text, lines: best.lines.count, origin)
     if best.lines.count > most || best.text.largestSize < minimum * scale - Unit.tolerance {
       findings.append(.warning(.textTooLong, values))
-    } else if best.lines.count > 1 || best.text.largestSize < base * 0.88 {
+    } else if best.lines.count > 1 || best.text.largestSize < base - 0.2 {
       findings.append(.note(.nameFitted, values))
     }
+  }
+
+  /// What messages say of a text that was fitted: how many lines, and what size.
+  private static func fitted(_ text: StyledText, lines: Int, _ origin: Table.Cell.Origin) -> [String: String]
+  {
+    let tenths = Int((text.largestSize * 10).rounded())
+    return [
+      "column": origin.column, "id": origin.id, "lines": "\(lines)",
+      "size": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)",
+    ]
   }
 
   /// Turns a text of one line if it fits the height of its row.

@@ -106,6 +106,11 @@ extension Session {
           "possible": form.periods.map(\.rawValue).joined(separator: ", "),
         ])
     }
+    for (option, used) in [(Option.pages, Form.reportCard), (.targets, .statistics)]
+    where arguments.has(option) && form != used {
+      throw Failure(
+        .optionOfOtherForm, ["option": option.name, "form": form.rawValue, "used": used.rawValue])
+    }
     order.isDraft = arguments.has(.draft)
     order.isDuplex = arguments.has(.duplex)
     order.paper = arguments[.paper].flatMap { Paper(rawValue: $0.uppercased()) }
