@@ -62,7 +62,10 @@ public enum AwardDecision: FormKind {
   }
 
   private static func listValue(_ awards: [GivenAward]) -> Value {
-    let kinds = inOrder(awards.map(\.kind)).map { text in
+    // Circular by circular, the titles as each of them lists them.
+    let circulars = inOrder(awards.map(\.regulation.id))
+    let ranked = awards.map { (circulars.firstIndex(of: $0.regulation.id) ?? 0, $0.rank, $0.kind) }
+    let kinds = inOrder(ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)).map { text in
       Value.record(
         Record(tally, ordered: [.text(text), .number(awards.count { $0.kind == text })]))
     }
@@ -71,7 +74,7 @@ public enum AwardDecision: FormKind {
         Record(
           gradeTally, ordered: [.number(grade), .number(awards.count { $0.section.grade == grade })]))
     }
-    let regulations = inOrder(awards.map(\.regulation.id)).compactMap { id in
+    let regulations = circulars.compactMap { id in
       awards.first { $0.regulation.id == id }.map { award in
         Value.record(
           Record(regulation, ordered: [.text(id), .text(award.regulation.title)]))

@@ -46,8 +46,17 @@ public struct GivenAward: Sendable {
   var kind: String {
     if award.isAdHoc { return "Khen thưởng đột xuất" }
     guard let title, !title.openings.isEmpty else { return text }
-    // `… vượt bậc về ...`: what it is about differs from pupil to pupil.
-    return title.title.hasSuffix(" về ...") ? String(title.title.dropLast(" về ...".count)) : title.title
+    return Self.closed(title.title)
+  }
+
+  /// Its place among the titles of the circular, in the order that the circular has them; others come behind.
+  var rank: Int {
+    title.flatMap { own in regulation.awards.firstIndex { $0.code == own.code } } ?? regulation.awards.count
+  }
+
+  /// A title without `về ...`: what it is about differs from pupil to pupil.
+  static func closed(_ title: String) -> String {
+    title.hasSuffix(" về ...") ? String(title.dropLast(" về ...".count)) : title
   }
 }
 

@@ -72,7 +72,8 @@ struct StatisticsTables {
         Self.type,
         ordered: [
           .list(records.lines.map(line)), line(records.whole), .list(classes.map(line)),
-          .list(labelled(Self.outcome, statistics.outcomes)), .list(labelled(Self.award, statistics.awards)),
+          .list(labelled(Self.outcome, statistics.outcomes)),
+          .list(labelled(Self.award, statistics.awards.map(GivenAward.closed))),
           .list(records.parts.map(part)), .list(comparisons),
           .optional(incomplete.isEmpty ? nil : incomplete.joined(separator: ", ")),
         ]))

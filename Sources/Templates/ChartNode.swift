@@ -30,6 +30,8 @@ struct ChartNode: Sendable {
   var rows: Expression
   var label: InlineText
   var end: InlineText
+  /// The text of the last series stands at the right end, where a narrow part has no room for it.
+  var hasLastAtEnd = false
   var target: Expression?
   var targetLabel: InlineText
   var series: [SeriesItem]

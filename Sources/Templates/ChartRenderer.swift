@@ -81,6 +81,12 @@ struct ChartRenderer {
     let own = scope + [value]
     var target: Int?
     if case .number(let number)? = node.target?.value(in: own) { target = number }
+    var texts = leaves.map { $0.series.text.styled(in: $0.scope + [value], node.style) ?? StyledText() }
+    var end = node.end.styled(in: own, node.style) ?? StyledText()
+    if node.hasLastAtEnd, let last = texts.popLast() {
+      end = last
+      texts.append(StyledText())
+    }
     return Chart.Row(
       label: node.label.styled(in: own, node.style) ?? StyledText(),
       values: leaves.map { leaf in
@@ -90,8 +96,7 @@ struct ChartRenderer {
           nil
         }
       },
-      texts: leaves.map { $0.series.text.styled(in: $0.scope + [value], node.style) ?? StyledText() },
-      end: node.end.styled(in: own, node.style) ?? StyledText(), target: target)
+      texts: texts, end: end, target: target)
   }
 
   /// From dark to light, and hatched at the end: neighbours are never alike.

@@ -8,6 +8,8 @@ indirect enum Node: Sendable {
   case box(BoxNode)
   case keep([Node])
   case stack([Node])
+  /// Nodes under a head that stands again where they go on.
+  case headed(HeadedNode)
   case table(TableNode)
   case chart(ChartNode)
   case grid(GridNode)
@@ -29,6 +31,12 @@ struct ParagraphNode: Sendable {
   var before: Double
   var after: Double
   var keepsWithNext: Bool
+}
+
+struct HeadedNode: Sendable {
+  var head: [Node]
+  var continuedHead: [Node]
+  var nodes: [Node]
 }
 
 struct FieldsNode: Sendable {
@@ -112,6 +120,8 @@ struct TableNode: Sendable {
   /// Everything but cells.
   var frame: Table
   var headStyle: TextStyle
+  /// Space at the sides of a head in points, where its column does not say it; nil: as in cells.
+  var headPadding: Double?
   var cellStyle: TextStyle
   var leading: Double
   var totals: Int

@@ -58,6 +58,11 @@ struct Renderer: Sendable {
             colour: node.colour)))
     case .keep(let nodes): result.append(.keep(try blocks(nodes, scope: scope, width: width)))
     case .stack(let nodes): for node in nodes { try append(node, scope, width, to: &result) }
+    case .headed(let node):
+      let inner = try blocks(node.nodes, scope: scope, width: width)
+      let head = try blocks(node.head, scope: scope, width: width)
+      let continued = try blocks(node.continuedHead, scope: scope, width: width)
+      result.append(.headed(HeadedStack(head: head, continuedHead: continued, blocks: inner)))
     case .table(let node):
       result.append(.table(try TableRenderer(renderer: self, node: node, scope: scope, width: width).table()))
     case .chart(let node):

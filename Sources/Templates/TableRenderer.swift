@@ -135,7 +135,7 @@ struct TableRenderer {
         rows[level].append(
           Table.Cell(
             leaf.head, rowSpan: depth - level, isTurned: leaf.column.head.isTurned,
-            leading: leaf.column.head.isTurned ? 1.05 : 1.1,
+            leading: leaf.column.head.isTurned ? 1.05 : 1.1, padding: node.headPadding,
             origin: origin(leaf.heading, leaf.column.place, id: "head")))
       case .group(let head, let group, let children):
         let below = children.map(self.depth).max() ?? 1
@@ -143,7 +143,7 @@ struct TableRenderer {
         rows[level].append(
           Table.Cell(
             head, columnSpan: count(tree), rowSpan: span, isTurned: group.head.isTurned, leading: 1.1,
-            origin: origin(head.string, group.place, id: "head")))
+            padding: node.headPadding, origin: origin(head.string, group.place, id: "head")))
         for child in children { place(child, level: level + span) }
       }
     }

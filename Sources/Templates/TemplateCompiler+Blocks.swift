@@ -60,7 +60,7 @@ extension TemplateCompiler {
           border: attributes.length("border") ?? 0, minimumHeight: attributes.pageHeight("height") ?? 0,
           colour: own.style.colour))
     case "keep": return .keep(blocks(of: element, in: scope, self.look(attributes, over: look)))
-    case "block": return .stack(blocks(of: element, in: scope, self.look(attributes, over: look)))
+    case "block": return group(element, in: scope, self.look(attributes, over: look))
     case "table": return table(element, attributes, in: scope, look)
     case "chart": return chart(element, attributes, in: scope, look)
     case "grid": return grid(element, attributes, in: scope, look)
@@ -86,9 +86,26 @@ extension TemplateCompiler {
       return .fixed(element.name == "fill" ? .fill : .pageBreak)
     default:
       unknown(
-        element, in: parent, candidates: Self.blockNames + (parent == "pages" ? ["head", "foot"] : []))
+        element, in: parent,
+        candidates: Self.blockNames
+          + (parent == "pages" ? ["head", "foot"] : parent == "block" ? ["head"] : []))
       return nil
     }
+  }
+
+  /// Blocks together, perhaps under a head that stands again on the pages where they go on.
+  private func group(_ element: TemplateElement, in scope: NameScope, _ look: Look) -> Node {
+    var node = HeadedNode(
+      head: [], continuedHead: [], nodes: blocks(of: element, in: scope, look, skipping: ["head"]))
+    for child in element.elements where child.name == "head" {
+      let attributes = Attributes(child, self)
+      let on = attributes.word("on", ["every", "first", "continued"])
+      let nodes = blocks(of: child, in: scope, self.look(attributes, over: look))
+      attributes.finish()
+      if on != "continued" { node.head += nodes }
+      if on != "first" { node.continuedHead += nodes }
+    }
+    return node.head.isEmpty && node.continuedHead.isEmpty ? .stack(node.nodes) : .headed(node)
   }
 
   private func paragraph(

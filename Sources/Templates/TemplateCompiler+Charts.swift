@@ -16,7 +16,7 @@ extension TemplateCompiler {
       report(.missingChild, at: element.place, ["element": "chart", "name": "series"])
     }
     let isStacked = kind != "bars"
-    let node = ChartNode(
+    var node = ChartNode(
       place: element.place, kind: isStacked ? stacked(attributes, look) : bars(attributes, in: scope, look),
       rows: rows, label: words("label", attributes, in: rowScope),
       end: isStacked ? words("end", attributes, in: rowScope) : InlineText(),
@@ -25,6 +25,12 @@ extension TemplateCompiler {
       legend: attributes.word("legend", Chart.Legend.allCases.map(\.rawValue)).flatMap(Chart.Legend.init)
         ?? .none,
       style: look.style, line: attributes.length("weight") ?? 0.35)
+    if isStacked { node.hasLastAtEnd = attributes.word("last", ["inside", "end"]) == "end" }
+    if node.hasLastAtEnd, attributes.raw("end") != nil {
+      idle(
+        "end", of: attributes, vi: "chữ của chuỗi cuối đứng ở đó",
+        en: "the text of the last series stands there")
+    }
     return .chart(node)
   }
 

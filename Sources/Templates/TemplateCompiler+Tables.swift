@@ -67,7 +67,8 @@ extension TemplateCompiler {
     return .table(
       TableNode(
         place: element.place, rows: rows, leastRows: attributes.whole("least-rows", 0...200) ?? 0,
-        id: id, columns: items, frame: frame, headStyle: headLook.style, cellStyle: look.style,
+        id: id, columns: items, frame: frame, headStyle: headLook.style,
+        headPadding: attributes.length("head-padding"), cellStyle: look.style,
         leading: attributes.number("cell-leading", 0.9...3) ?? 1.15, totals: totals(in: element),
         totalStyle: TextStyle(look.style.face, size: attributes.size("total-size") ?? look.style.size),
         largestGrowth: attributes.number("grow", 1...2) ?? 1,

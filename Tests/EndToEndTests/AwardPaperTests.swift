@@ -133,7 +133,10 @@ import Testing
     let parts = [
       "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "QUYẾT ĐỊNH",
       "Về việc khen thưởng học sinh năm học 2023 - 2024", "HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC", "Căn cứ",
-      "28/2020/TT-BGDĐT", ";", "Căn cứ Điều 13 Thông tư số 27/2020/TT-BGDĐT", ";", "Căn cứ Điều 16", ";",
+      "28/2020/TT-BGDĐT ngày 04 tháng 9 năm 2020", ";",
+      "Căn cứ Điều 13 Thông tư số 27/2020/TT-BGDĐT ngày 04 tháng 9 năm 2020", ";",
+      "Căn cứ Điều 16 Thông tư số 30/2014/TT-BGDĐT ngày 28 tháng 8 năm 2014",
+      "22/2016/TT-BGDĐT ngày 22 tháng 9 năm 2016", ";",
       "QUYẾT ĐỊNH:", "Điều 1.", "03 (ba) học sinh", "Điều 2.", "Điều 3.", "/.", "Nơi nhận:", "- Như Điều 3;",
       "- Lưu: VT.",
     ]
@@ -142,9 +145,14 @@ import Testing
       "Phụ lục", "DANH SÁCH HỌC SINH ĐƯỢC KHEN THƯỞNG",
       "(Kèm theo Quyết định số 05/QĐ-TH ngày 25 tháng 5 năm 2024", "Hạ Ễn", "09/05/2014", "4A",
       "Học sinh Xuất sắc", "Đặng Ẩn", "Vũ Ước", "03 (ba) khen thưởng",
-      "Học sinh Xuất sắc: 02", "Khối 4: 02", "Khối 5: 01",
     ]
     #expect(pages[1].firstOutOfOrder(list) == nil, "\(pages[1])")
+    let foot = try reading.pages(options: ["-layout"])[1]
+    let counts = [
+      "03 (ba) khen thưởng của 03 học sinh.", "Theo danh hiệu:", "Học sinh Xuất sắc: 02", "Theo khối:",
+      "Khối 4: 02", "Khối 5: 01",
+    ]
+    #expect(foot.firstOutOfOrder(counts) == nil, "\(foot)")
     #expect(pages[1].contains("Học sinh hoàn thành xuất sắc các nội"), "the words of TT22 in the same list")
     try checkLayout(try reading.boxes())
   }
@@ -164,11 +172,38 @@ import Testing
     #expect(certificates.count == awards.count)
     let yearEnd = certificates.count { !$0.contains("đột xuất:") && $0.contains("Học sinh") }
     #expect(yearEnd >= awards.count { !$0 })
+    try checkList(PDFReading(binary, "decision.pdf"))
     // Both decisions are in the one file: that of the year and that of the sudden awards.
     let decisions = try PDFReading(binary, "decision.pdf").text()
     for count in [awards.count { !$0 }, awards.count { $0 }] {
       #expect(decisions.contains("Tổng số: \(count < 10 ? "0" : "")\(count) ("), "\(count)")
     }
+  }
+
+  /// The counts under the list add up, by title in the order of the circulars; all names are of one size.
+  private func checkList(_ reading: PDFReading) throws {
+    let pages = try reading.pages()
+    let foot = try #require(
+      pages.first { $0.contains("Theo danh hiệu:") }?.components(separatedBy: "Tổng số:").last)
+    let total = foot.firstMatch(of: /^ ([0-9]+)/).flatMap { Int($0.1) }
+    let counts = foot.components(separatedBy: "Theo khối:").map { part in
+      part.matches(of: /: ([0-9]+)/).reduce(0) { $0 + (Int($1.1) ?? 0) }
+    }
+    #expect(counts == [total, total], "\(foot)")
+    #expect(
+      foot.firstOutOfOrder(["Học sinh Xuất sắc:", "Học sinh Tiêu biểu", "Theo khối:", "Khối 1:"]) == nil)
+    let mm = 72 / 25.4
+    // The letterhead: air between its columns.
+    let top = try reading.boxes()[0]
+    let state = try #require(top.first { $0.text == "CỘNG" })
+    let left = top.filter { $0.left < state.left && $0.top < 60 * mm - 72 }
+    #expect(!left.isEmpty && left.allSatisfy { state.left - $0.right > 6 * mm })
+    let annex = try #require(pages.firstIndex { $0.contains("Phụ lục") && !$0.contains("ĐỘT XUẤT") })
+    let words = try reading.boxes()[annex]
+    let head = try #require(words.first { $0.text == "STT" })
+    let names = words.filter { $0.left > 41 * mm && $0.right < 92 * mm && $0.top > head.bottom + 5 }
+    let heights = names.map { $0.bottom - $0.top }
+    #expect(names.count > 30 && (heights.max() ?? 0) - (heights.min() ?? 0) < 0.1)
   }
 
   /// Margins, the line of number and date, and the number of the page (forms.md 6.1, 6.2).

@@ -59,8 +59,10 @@ import Testing
     for grade in 1...5 {
       let ids = tables.counted[grade] ?? []
       let all = tables.present[grade] ?? []
+      // From its title to that of the next grade, on one page or two.
       let page = try #require(
-        pages.first { $0.range(of: "^[0-9]+ Khối \(grade) Thông tư", options: .regularExpression) != nil })
+        pages.joined(separator: " ").components(separatedBy: "Khối \(grade) Thông tư").dropFirst().first?
+          .components(separatedBy: "Khối \(grade + 1) Thông tư").first)
       #expect(page.contains("Sĩ số \(all.count), tính vào tỉ lệ \(ids.count)."))
       for heading in tables.headings where heading.hasSuffix(": Mức") {
         let label = String(heading.dropLast(": Mức".count))
@@ -130,8 +132,47 @@ import Testing
         "\(label)")
     }
     // One chart a tested subject, each with the eleven scores under it.
-    let page = try #require(try reading.pages(options: ["-layout"]).first { $0.contains("Phân bố điểm") })
-    #expect(page.components(separatedBy: "0 1 2 3 4 5 6 7 8 9 10").count - 1 == 7)
+    let drawn = try reading.text(options: ["-layout"])
+    #expect(drawn.components(separatedBy: "0 1 2 3 4 5 6 7 8 9 10").count - 1 == 7)
+  }
+
+  @Test(arguments: [["--all"], ["--grade", "5"], ["--grade", "4"]])
+  func `no chart stands without its title and legend, no title without charts`(scope: [String]) throws {
+    let school = try Printed.unseen()
+    try school.binary.mustRun(["print", "statistics"] + scope + ["-o", "legends.pdf"])
+    let pages = try PDFReading(school.binary, "legends.pdf").pages(options: ["-layout"])
+    var kinds = 0
+    for page in pages {
+      for (title, legend, chart) in [
+        ("Mức đạt được của các môn học", "Hoàn thành tốt Hoàn thành Chưa hoàn thành", " C [0-9]+,[0-9]"),
+        ("Phân bố điểm kiểm tra định kỳ", "Lớp Cả khối", " 5 6 7 8 9 10"),
+      ] {
+        let isThere = page.range(of: chart, options: .regularExpression) != nil
+        kinds += isThere ? 1 : 0
+        #expect(page.contains(title) == isThere && (!isThere || page.contains(legend)), "\(title): \(page)")
+      }
+    }
+    #expect(kinds > 2)
+    // They flow: but for the last one no page is left before it is half full.
+    let boxes = try PDFReading(school.binary, "legends.pdf").boxes()
+    for (index, words) in boxes.dropLast().enumerated() {
+      let lowest = words.reduce(0) { max($0, $1.bottom) }
+      #expect(lowest > 842 * 0.6, "page \(index + 1) of \(scope)")
+    }
+  }
+
+  @Test func `the last share stands at the end of its bar, also where the bar has no room for it`() throws {
+    let school = try Printed.unseen()
+    let tables = try Tables(school)
+    try school.binary.mustRun(["print", "statistics", "--all", "-o", "ends.pdf"])
+    let page = try PDFReading(school.binary, "ends.pdf").pages(options: ["-layout"])[0]
+    for grade in 1...4 {
+      let known = (tables.counted[grade] ?? []).compactMap { tables.outcomes[$0] }.filter { !$0.isEmpty }
+      let last = Self.percent(known.count { $0 == "Chưa hoàn thành" }, known.count)
+      #expect(
+        page.range(of: "Khối \(grade)( [0-9]+,[0-9]){1,3} \(last)( |$)", options: .regularExpression) != nil,
+        "grade \(grade): \(last)")
+    }
   }
 
   @Test func `charts are drawn, not pictures, and the same twice`() throws {

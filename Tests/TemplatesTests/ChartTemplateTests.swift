@@ -28,6 +28,54 @@ import Typesetting
     #expect(chart.style.size == 7)
   }
 
+  @Test func `the last of the texts stands at the end of its bar where the form says so`() throws {
+    let body = """
+      <chart kind="stacked" rows="class.pupils" row-as="pupil" label="{pupil.id}" last="end" end-width="9mm">
+        <series value="class.grade" text="{class.grade}"/>
+        <series each="class.subjects" as="subject" value="1" text="{pupil.level(subject)}"/>
+      </chart>
+      """
+    let chart = try #require(try charts(body).first)
+    #expect(
+      chart.rows.map { $0.texts.map(\.string) } == [["4", "T", ""], ["4", "T", ""], ["4", "T", ""]])
+    #expect(chart.rows.map(\.end.string) == ["H", "", "H"])
+  }
+
+  @Test func `a block has a head of its own where it begins and where it goes on`() throws {
+    let body = """
+      <block each="class.subjects" as="subject">
+        <head on="first"><p>{subject.label}</p></head>
+        <head on="continued"><p>{subject.label} (tiếp theo)</p></head>
+        <head><p>mọi trang</p></head>
+        <p each="class.pupils" as="pupil">{pupil.id}</p>
+      </block>
+      """
+    func words(_ blocks: [Block]) -> [String] {
+      blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph.text.string } else { nil } }
+    }
+    let stacks = try blocks(body).compactMap { if case .headed(let stack) = $0 { stack } else { nil } }
+    #expect(stacks.map { words($0.head) } == [["Toán", "mọi trang"], ["Tiếng Việt", "mọi trang"]])
+    #expect(
+      stacks.map { words($0.continuedHead) } == [
+        ["Toán (tiếp theo)", "mọi trang"], ["Tiếng Việt (tiếp theo)", "mọi trang"],
+      ])
+    #expect(stacks.map { words($0.blocks) } == [["HS0", "HS1", "HS2"], ["HS0", "HS1", "HS2"]])
+    #expect(faults("<block><head on=\"last\"><p>a</p></head></block>").first?.hasPrefix("T005") == true)
+    #expect(faults("<keep><head><p>a</p></head></keep>").first?.hasPrefix("T002") == true)
+  }
+
+  @Test func `heads keep their own distance from the lines beside them`() throws {
+    let body = """
+      <table rows="class.pupils" row-as="pupil" padding="2pt" head-padding="4pt">
+        <group head="Nhóm"><column width="9mm" head="Mã" padding="1pt">{pupil.id}</column></group>
+      </table>
+      """
+    let table = try #require(
+      try blocks(body).lazy.compactMap { if case .table(let table) = $0 { table } else { nil } }.first)
+    #expect(table.head.map { $0.map(\.padding) } == [[4], [4]])
+    #expect(table.rows.allSatisfy { $0.map(\.padding) == [1] })
+  }
+
   @Test func `bars take their axis from numbers or values`() throws {
     let body = """
       <chart kind="bars" rows="class.pupils" top="12" step="class.grade" height="30mm"><series value="count(class.pupils)"/></chart>

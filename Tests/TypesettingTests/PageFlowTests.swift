@@ -81,6 +81,38 @@ import Testing
     #expect(try plan([solid(60), words("a"), words("b")]) == "a | b")
   }
 
+  @Test func `a head stands again where its blocks go on, and never alone`() throws {
+    // Lines of 12 points; 80 on a page.
+    func headed(_ blocks: [Block]) -> Block {
+      .headed(HeadedStack(head: [words("H")], continuedHead: [words("h")], blocks: blocks))
+    }
+    #expect(try plan([headed([words("a"), words("b")]), words("c")]) == "H a b c")
+    #expect(try plan([solid(40), headed([words("a"), solid(30), words("b")]), words("c")]) == "H a | h b c")
+    #expect(try plan([solid(60), headed([words("a"), words("b")])]) == " | H a b")
+    // 12 + 60 on each of three pages.
+    #expect(
+      try plan([headed([words("a"), solid(56), words("b"), solid(56), words("c"), solid(56)])])
+        == "H a | h b | h c")
+    // Within another one, as charts of a subject among those of all.
+    let inner = headed([words("a"), solid(30), words("b")])
+    let outer = HeadedStack(head: [words("1")], continuedHead: [words("2")], blocks: [inner, words("c")])
+    #expect(try plan([solid(16), .headed(outer)]) == "1 H a | 2 h b c")
+    #expect(try plan([solid(50), .headed(outer)]) == " | 1 H a b | 2 c")
+    #expect(try plan([words("a"), headed([]), words("b")]) == "a b")
+    #expect(failure { _ = try pages([headed([solid(70)])]) }?.findings.map(\.message.code) == ["L003"])
+  }
+
+  @Test func `a legend stays with its charts`() throws {
+    let legend = Block.chart(
+      Chart(
+        .stacked(Chart.Bars(thickness: 8, gap: 2, labelWidth: 20, endWidth: 0, hasAxis: false)),
+        series: [Chart.Series(StyledText("L", plain), look: .dark)], rows: [], legend: .only, style: plain))
+    var title = Paragraph(StyledText("T", plain), layer: .ink)
+    title.keepsWithNext = true
+    #expect(try plan([solid(30), .paragraph(title), legend, .space(4), solid(30)]) == " | T")
+    #expect(try plan([solid(20), .paragraph(title), legend, .space(4), solid(30)]) == "T")
+  }
+
   @Test func `a block higher than a page is an error that names it`() throws {
     for (block, name) in [
       (Block.keep([solid(90)]), "keep"), (solid(81), "box"),

@@ -10,6 +10,8 @@ public indirect enum Block: Sendable {
   case table(Table)
   /// Blocks one under another, which may go on over pages.
   case stack([Block])
+  /// Blocks under a head that stands again where they go on.
+  case headed(HeadedStack)
   /// Blocks that stay on one page.
   case keep([Block])
   /// Blocks within a frame or padding, on one page.
@@ -36,7 +38,7 @@ public indirect enum Block: Sendable {
     case .fields: "line"
     case .columns: "columns"
     case .table, .continued: "table"
-    case .stack: "block"
+    case .stack, .headed: "block"
     case .keep: "keep"
     case .box: "box"
     case .chart: "chart"

@@ -239,8 +239,11 @@ extension Typesetter {
   }
 
   private func name(of block: Block) -> String {
-    if case .stack(let blocks) = block, let first = blocks.first { return name(of: first) }
-    return block.name
+    switch block {
+    case .stack(let blocks): blocks.first.map(name) ?? block.name
+    case .headed(let stack): stack.blocks.first.map(name) ?? block.name
+    default: block.name
+    }
   }
 
   private func millimetres(_ points: Double) -> String {

@@ -52,6 +52,7 @@ public final class Typesetter {
       return measure(TableRest(prepare(table, width: width)), height: height, isFresh: isFresh)
     case .continued(let rest): return measure(rest, height: height, isFresh: isFresh)
     case .stack(let blocks): return measure(stack: blocks, width: width, height: height, isFresh: isFresh)
+    case .headed(let stack): return measure(stack, width: width, height: height, isFresh: isFresh)
     case .keep(let blocks): return whole(fragment(of: blocks, width: width), in: height)
     case .box(let box): return whole(fragment(of: box, width: width), in: height)
     case .chart(let chart): return whole(fragment(of: chart, width: width), in: height)
@@ -148,8 +149,12 @@ public final class Typesetter {
     return true
   }
 
+  /// A legend alone explains nothing: it stays with the first of its charts.
   private func keepsWithNext(_ block: Block) -> Bool {
-    if case .paragraph(let paragraph) = block { return paragraph.keepsWithNext }
-    return false
+    switch block {
+    case .paragraph(let paragraph): paragraph.keepsWithNext
+    case .chart(let chart): chart.legend == .only
+    default: false
+    }
   }
 }
