@@ -8,6 +8,7 @@ extension Command {
   static let templateList = Command(
     "template list",
     Words(vi: "các mẫu đang dùng và tệp của mẫu", en: "the forms in use and their files"),
+    needs: nil,
     examples: [
       Words("hocba template list"), Words("hocba template list --json"),
       Words("hocba template list --templates mau-cua-truong"),
@@ -53,6 +54,7 @@ extension Command {
   static let templateCheck = Command(
     "template check",
     Words(vi: "kiểm tra mẫu, thử với dữ liệu dài nhất", en: "check forms, trying the longest values"),
+    needs: nil,
     examples: [
       Words("hocba template check"), Words("hocba template check result-sheet"),
       Words("hocba template check --templates mau-cua-truong"),
