@@ -55,7 +55,8 @@ public enum FamilySlip {
     return try template.sequence(
       "slip",
       values: [
-        SchoolContext.value(records.profile, on: records.day), document, SectionContext.value(records.section),
+        SchoolContext.value(records.profile, on: records.day), document,
+        SectionContext.value(records.section),
         .record(pupil), value(of: id, records, context, attendance),
       ], owner: id.rawValue)
   }
@@ -97,7 +98,8 @@ public enum FamilySlip {
         ]))
   }
 
-  private static func groups(_ records: ClassRecords, _ marks: ShownMarks, _ result: PeriodResult) -> [Value] {
+  private static func groups(_ records: ClassRecords, _ marks: ShownMarks, _ result: PeriodResult) -> [Value]
+  {
     records.regulation.cardTraitGroups.compactMap { group in
       let traits = records.regulation.traits(of: group, in: records.section.grade)
       guard !traits.isEmpty else { return nil }

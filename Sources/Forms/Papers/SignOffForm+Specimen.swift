@@ -55,7 +55,8 @@ extension SignOffForm {
     _ regulation: Regulation, _ grade: Int, _ year: SchoolYear, _ period: Period, _ isFull: Bool
   ) throws(Failure) -> ClassRecords {
     let records = try Specimen.classRecords(
-      regulation, grade: grade, in: year, trial: Specimen.Trial(period: period, isSparse: !isFull), pupils: 52)
+      regulation, grade: grade, in: year, trial: Specimen.Trial(period: period, isSparse: !isFull), pupils: 52
+    )
     guard isFull else { return records }
     // The first has comments that go on to a second page, and every award there is.
     var results = records.results

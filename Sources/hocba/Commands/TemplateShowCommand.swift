@@ -28,7 +28,8 @@ extension Command {
     ],
     operands: [
       Operand(
-        Words(vi: "MẪU", en: "FORM"), choices: Form.allCases.map(\.rawValue) + SignOffForm.allCases.map(\.rawValue),
+        Words(vi: "MẪU", en: "FORM"),
+        choices: Form.allCases.map(\.rawValue) + SignOffForm.allCases.map(\.rawValue),
         Words(vi: "tên mẫu, xem: hocba template list", en: "the form; see: hocba template list"))
     ],
     options: [.className, .pupil, .period, .paper, .pages, .sample, .regulation, .picture],
