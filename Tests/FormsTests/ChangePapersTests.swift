@@ -18,7 +18,7 @@ import Typesetting
     for word in [
       "PHIẾU ĐÍNH CHÍNH", "Bản số 2 thay cho bản số 1", "Lý do: Nhập nhầm điểm Toán",
       "Mở lại: Đoàn Thị Nguyệt Ánh, lúc 28/05/2024 08:55", "02 (hai) ô của 02 (hai) học sinh", "HS1001",
-      "Trang 1: mã cũ 7K3M-9QXT; mã mới B8WC-4JYP", "Trang 2: mã cũ (không có); mã mới TSG1-FA5K",
+      "Trang 1: 7K3M-9QXT → B8WC-4JYP", "Trang 2: (không có) → TSG1-FA5K",
       "GIÁO VIÊN CHỦ NHIỆM", "Vũ Thị Hằng", "HIỆU TRƯỞNG", "Trấn Giang, ngày 03 tháng 6 năm 2024",
     ] {
       #expect(text.contains(word), "\(word)")
