@@ -127,4 +127,22 @@ import Testing
         since: moment, changes: [change], pages: [], remarks: []))
     #expect(pages.count == 1 && pages[0].size == Paper.a4.size(landscape: true))
   }
+
+  @Test func `a letter that no font has keeps one slip and the notice from being made, not the others`()
+    throws
+  {
+    let binary = try Binary.withSchool()
+    try binary.write("hs2.csv", "Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Lớp\n0009,Lò 中,01/02/2014,Nữ,4A\n")
+    try binary.mustRun(["import", "pupils", "hs2.csv"])
+    let act = Act(who: "thử", at: Moment(unixSeconds: 1_716_861_309), doing: "test")
+    let press = try Press(
+      school: SchoolFile.open(at: binary.url("school.hocba").path, as: act), home: Binary.package.path)
+    var order = Self.order("4A")
+    order.isDraft = true
+    let report = try press.publicVersion(order, to: .folder(binary.url("out").path))
+    #expect(report.files.map(\.form) == [.familySlip] && report.documents == 2)
+    #expect(report.refused.map { $0.pupil?.rawValue } == [nil, "0009"])
+    #expect(report.findings.map(\.message) == [.documentLacksLetter, .documentLacksLetter])
+    #expect(!report.findings.contains { $0.text(.english).contains("Lò") })
+  }
 }

@@ -62,6 +62,19 @@ import Typesetting
     #expect(School.words([frames[1]]).contains("Yêu nước") && School.words([frames[1]]).contains("PHỤ HUYNH"))
   }
 
+  @Test(arguments: [(4, 2023), (5, 2023), (2, 2023)], Period.allCases)
+  func `without comments a slip has one page at every assessment point`(
+    school: (grade: Int, year: Int), period: Period
+  ) throws {
+    let records = try School.records(school.year, grade: school.grade, at: period) { results in
+      for id in results.keys {
+        for code in results[id]?.subjects.keys.sorted() ?? [] { results[id]?.subjects[code]?.comment = nil }
+        results[id]?.traitComments = [:]
+      }
+    }
+    #expect(try Papers.slip(records, 0, Self.attendance).count == 1)
+  }
+
   @Test func `short slips stand two on a sheet to cut, long ones have sheets of their own to fold`() {
     func slip(_ pages: Int) -> [PageFrame] {
       Array(repeating: PageFrame(size: Paper.a5.size(landscape: false)), count: pages)

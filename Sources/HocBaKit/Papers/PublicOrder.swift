@@ -55,7 +55,7 @@ public struct PaperFile: Hashable, Sendable {
 public struct PaperReport: Sendable {
   /// The files, in the order of the classes.
   public var files: [PaperFile] = []
-  /// Pupils who keep their class from being published.
+  /// Pupils who keep their class from being published, and documents with a text that cannot be printed.
   public var refused: [PrintRefusal] = []
   /// What people should know.
   public var findings: [Finding] = []

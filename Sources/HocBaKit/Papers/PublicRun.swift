@@ -69,12 +69,12 @@ struct PublicRun {
   private mutating func addResults(_ records: ClassRecords) throws(Failure) {
     let template = try press.templates.template(
       .publicResults, paper: order.paper ?? PublicResults.paper(records, order.options))
-    let typesetter = Typesetter(fonts: press.fonts)
-    let frames = try typesetter.pages(
-      of: PublicResults.sequences(records, order.options, template: template))
-    report.findings += typesetter.findings
     let name = records.section.name.rawValue
     let bookmark = PDFWriter.Bookmark(level: 0, title: "Lớp \(name)")
+    guard
+      let frames = try pages(
+        of: PublicResults.sequences(records, order.options, template: template), .publicResults, records)
+    else { return }
     try add(
       frames, .publicResults, records, template, "public-results-\(records.period.rawValue)", [bookmark],
       documents: 1)
@@ -83,30 +83,58 @@ struct PublicRun {
   private mutating func addSlips(_ records: ClassRecords) throws(Failure) {
     let template = try press.templates.template(.familySlip, paper: .a5)
     let attendance = try press.school.attendance(in: records.year, of: records.section.name)
-    let typesetter = Typesetter(fonts: press.fonts)
-    var slips: [[PageFrame]] = []
-    let members = records.roster.present.filter { order.pupil == nil || $0.pupil.id == order.pupil }
-    guard !members.isEmpty else { return }
-    for member in members {
+    var slips: [(name: String, pages: [PageFrame])] = []
+    for member in records.roster.present where order.pupil == nil || member.pupil.id == order.pupil {
       let sequence = try FamilySlip.sequence(
         member, records, attendance: attendance[member.pupil.id] ?? [:], template: template)
-      slips.append(try typesetter.pages(of: [sequence]))
+      guard let pages = try pages(of: [sequence], .familySlip, records, member.pupil.id) else { continue }
+      slips.append((member.pupil.printedName, pages))
     }
-    report.findings += typesetter.findings
+    guard !slips.isEmpty else { return }
     if let pupil = order.pupil {
       try add(
-        slips.flatMap(\.self), .familySlip, records, template,
+        slips.flatMap(\.pages), .familySlip, records, template,
         "family-slip-\(FileNames.ascii(pupil.rawValue))-\(records.period.rawValue)", [], pupil: pupil,
         documents: 1)
       return
     }
-    let (sheets, first) = FamilySlip.sheets(slips)
-    let bookmarks = zip(members, first).map { member, sheet in
-      PDFWriter.Bookmark(level: 0, title: member.pupil.printedName, page: sheet)
+    let (sheets, first) = FamilySlip.sheets(slips.map(\.pages))
+    let bookmarks = zip(slips, first).map { slip, sheet in
+      PDFWriter.Bookmark(level: 0, title: slip.name, page: sheet)
     }
     try add(
       sheets, .familySlip, records, template, "family-slips-\(records.period.rawValue)", bookmarks,
       documents: slips.count)
+  }
+
+  /// Sets a document in type; nil, and told in the report, when a text of its own cannot be printed: the others are.
+  private mutating func pages(
+    of sequences: [PageSequence], _ form: SignOffForm, _ records: ClassRecords, _ pupil: PupilID? = nil
+  ) throws(Failure) -> [PageFrame]? {
+    let name = ["\(form.rawValue) \(records.section.name.rawValue)", pupil?.rawValue].compactMap(\.self)
+      .joined(separator: "/")
+    let typesetter = Typesetter(fonts: press.fonts)
+    do throws(Failure) {
+      let frames = try typesetter.pages(of: sequences)
+      try press.refuseUnknownLetters(frames, in: name)
+      // A slip may well be set smaller or have a second page: nothing that anybody must know.
+      report.findings += typesetter.findings.filter {
+        form != .familySlip || ![.pageAdded, .pageShrunk].contains($0.message)
+      }
+      return frames
+    } catch {
+      let own: [Message] = [
+        .tooLargeForPage, .textRefused, .sealZoneTaken, .stampZoneTaken, .documentLacksLetter,
+      ]
+      guard error.findings.allSatisfy({ own.contains($0.message) }) else { throw error }
+      report.findings += error.findings.map { finding in
+        .error(
+          finding.message, at: finding.message == .documentLacksLetter ? .none : .file(name), finding.values)
+      }
+      report.refused.append(
+        PrintRefusal(className: records.section.name, pupil: pupil, missing: []))
+      return nil
+    }
   }
 
   private mutating func add(
@@ -114,7 +142,6 @@ struct PublicRun {
     _ file: String, _ bookmarks: [PDFWriter.Bookmark], pupil: PupilID? = nil, documents: Int
   ) throws(Failure) {
     let name = records.section.name.rawValue
-    try press.refuseUnknownLetters(frames, in: "\(form.rawValue) \(name)")
     var frames = frames
     if order.isDraft { DraftMark.apply(to: &frames, fonts: press.fonts) }
     let folder = folders[name] ?? FileNames.ascii(name)
