@@ -50,6 +50,13 @@ import Testing
       ])
     #expect(report.files.map(\.form) == [.publicResults, .familySlip])
     #expect(report.documents == 53 && report.refused.isEmpty)
+    // Two of one name stand in this class.
+    #expect(report.findings.map(\.message) == [.sameNameOnNotice])
+    var dated = Self.order("4A")
+    (dated.parts, dated.options.birthDates) = ([.results], true)
+    let other = try Self.press().publicVersion(dated, to: .file(folder + "/dated.pdf"))
+    #expect(other.findings.isEmpty)
+    #expect(try Self.text(folder + "/dated.pdf").matches(of: /\d\d\/\d\d\/20\d\d/).count == 52)
     let names = try Self.pupils("4A").map(\.printedName)
     #expect(names.count == 52)
     var rest = try Self.text(report.files[0].path)[...]

@@ -75,9 +75,26 @@ struct PublicRun {
       let frames = try pages(
         of: PublicResults.sequences(records, order.options, template: template), .publicResults, records)
     else { return }
+    if !order.options.birthDates { noteSameNames(records) }
     try add(
       frames, .publicResults, records, template, "public-results-\(records.period.rawValue)", [bookmark],
       documents: 1)
+  }
+
+  /// One line for each name that several have.
+  private mutating func noteSameNames(_ records: ClassRecords) {
+    var known: [String: [String]] = [:]
+    var order: [String] = []
+    for pupil in records.roster.present.map(\.pupil) {
+      if known[pupil.printedName] == nil { order.append(pupil.printedName) }
+      known[pupil.printedName, default: []].append(pupil.id.rawValue)
+    }
+    for codes in order.compactMap({ known[$0] }) where codes.count > 1 {
+      report.findings.append(
+        .note(
+          .sameNameOnNotice,
+          ["class": records.section.name.rawValue, "pupils": codes.joined(separator: ", ")]))
+    }
   }
 
   private mutating func addSlips(_ records: ClassRecords) throws(Failure) {
