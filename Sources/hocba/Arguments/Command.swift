@@ -6,6 +6,9 @@ struct Command: Sendable {
   let path: [String]
   /// What it does, in a line.
   let summary: Words
+  /// What an account must be allowed; nil: the command needs no school file, or only reads a copy put away. Some commands
+  /// need more, by what they are told to do.
+  let needs: Right?
   /// What a clerk would type; help begins with the first three.
   let examples: [Words]
   let operands: [Operand]
@@ -16,11 +19,13 @@ struct Command: Sendable {
   let run: @Sendable (Session) throws(Failure) -> ExitCode
 
   init(
-    _ path: String, _ summary: Words, examples: [Words], operands: [Operand] = [], options: [Option] = [],
+    _ path: String, _ summary: Words, needs: Right?, examples: [Words], operands: [Operand] = [],
+    options: [Option] = [],
     notes: [Words] = [], run: @escaping @Sendable (Session) throws(Failure) -> ExitCode
   ) {
     self.path = path.split(separator: " ").map(String.init)
     self.summary = summary
+    self.needs = needs
     self.examples = examples
     self.operands = operands
     self.options = options

@@ -27,6 +27,7 @@ extension Command {
     Words(
       vi: "xem nhật ký: ai, lúc nào, đổi gì thành gì, từ tệp và dòng nào",
       en: "show the audit: who, when, from what to what, from which file and row"),
+    needs: .seeAudit,
     examples: [
       Words("hocba audit show --pupil HS230412"), Words("hocba audit show --since 2024-05-20 --limit 200"),
       Words("hocba audit show --entry 1204 --json"),
@@ -66,6 +67,7 @@ extension Command {
     Words(
       vi: "kiểm tra sổ: dữ liệu có đúng như nhật ký ghi không, nhật ký có bị sửa không",
       en: "verify the file: whether the data are what the audit noted, and the audit is whole"),
+    needs: .own,
     examples: [
       Words("hocba audit verify"), Words("hocba audit verify --json"),
       Words("hocba audit verify --school tran-duong.hocba"),

@@ -20,6 +20,7 @@ extension Command {
   static let awardConfirm = Command(
     "award confirm",
     Words(vi: "xác nhận khen thưởng", en: "confirm an award"),
+    needs: .confirmAwards,
     examples: [
       Words("hocba award confirm --pupil HS00123 --title \"Học sinh Xuất sắc\""),
       Words("hocba award confirm --all-computed --class 4A"),
@@ -58,6 +59,7 @@ extension Command {
   static let awardRevoke = Command(
     "award revoke",
     Words(vi: "bỏ một khen thưởng đã xác nhận", en: "take a confirmed award back"),
+    needs: .confirmAwards,
     examples: [
       Words("hocba award revoke --pupil HS00123 --title \"Học sinh Xuất sắc\""),
       Words("hocba award revoke --pupil HS00123 --ad-hoc --title \"Giải Nhất cờ vua cấp huyện\""),
@@ -80,6 +82,7 @@ extension Command {
     Words(
       vi: "khen thưởng: đã xác nhận, đủ điều kiện, có thể chọn",
       en: "awards: confirmed, earned, or open to choice"),
+    needs: .look,
     examples: [
       Words("hocba award list --class 4A"), Words("hocba award list --json"),
       Words("hocba award list --grade 5"),

@@ -31,6 +31,7 @@ extension Command {
     Words(
       vi: "ghi quyết định khen thưởng; cấp số vào sổ khen thưởng",
       en: "record the decision that gives awards; numbers them in the register"),
+    needs: .recordDecisions,
     examples: [
       Words("hocba award decision --number 45 --date 25/05/2024"),
       Words("hocba award decision --number 12 --date 10/01/2024 --ad-hoc --pupil HS00123"),
@@ -91,6 +92,7 @@ extension Command {
   static let awardRegister = Command(
     "award register",
     Words(vi: "sổ khen thưởng của năm học", en: "the register of awards of the year"),
+    needs: .look,
     examples: [
       Words("hocba award register"), Words("hocba award register --json"),
       Words("hocba award register --year 2023-2024"),

@@ -17,6 +17,7 @@ extension Command {
     Words(
       vi: "sao lưu cả sổ, kể cả khi người khác đang dùng, rồi kiểm tra bản sao",
       en: "copy the whole school file, also while others use it, and verify the copy"),
+    needs: .backUp,
     examples: [
       Words("hocba backup create"), Words("hocba backup create -o /media/usb/2024-05-31.hocba"),
       Words("hocba backup create --school tran-duong.hocba"),
@@ -60,6 +61,7 @@ extension Command {
     "backup verify",
     Words(
       vi: "kiểm tra một bản sao lưu và xem trong đó có gì", en: "verify a backup, and show what it holds"),
+    needs: nil,
     examples: [
       Words("hocba backup verify school-20240531T020000Z.hocba"),
       Words("hocba backup verify school-20240531T020000Z.hocba --json"),
@@ -95,6 +97,7 @@ extension Command {
     Words(
       vi: "thay sổ bằng một bản sao lưu; sổ đang có được dời sang bên, không mất",
       en: "put a backup in the place of the school file; the file there is moved aside, not lost"),
+    needs: .backUp,
     examples: [
       Words("hocba backup restore school-20240531T020000Z.hocba"),
       Words("hocba backup restore /media/usb/2024-05-31.hocba --school tran-duong.hocba"),

@@ -32,6 +32,7 @@ extension Command {
     Words(
       vi: "đóng bảng của các lớp thành một tập, kèm phiếu đóng dấu giáp lai",
       en: "bind the class sheets into a volume, with its stamp plan"),
+    needs: .bind,
     examples: [
       Words("hocba bind --period end-year"),
       Words("hocba bind --period end-year --duplex --chained -o quyen-cuoi-nam.pdf"),

@@ -20,6 +20,7 @@ extension Command {
     Words(
       vi: "ghi nhận điều đã xem và đúng là như vậy",
       en: "acknowledge what was looked at and is right as it is"),
+    needs: .acknowledge,
     examples: [
       Words(
         vi: "hocba check ack K060 --class 4A --reason đã-đối-chiếu-bài",

@@ -16,6 +16,7 @@ extension Command {
     Words(
       vi: "soát sổ điểm: còn thiếu, mâu thuẫn, bất thường",
       en: "look the grade book over: missing, contradictory, unusual"),
+    needs: .look,
     examples: [
       Words("hocba check --period end-year"),
       Words("hocba check --class 4A --all"),

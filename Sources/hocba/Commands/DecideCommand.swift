@@ -27,6 +27,7 @@ extension Command {
     Words(
       vi: "ghi điều do người quyết định: kết quả xác nhận, được lên lớp",
       en: "record what people decide: a confirmed result, a promotion"),
+    needs: .look,
     examples: [
       Words(
         vi:

@@ -5,6 +5,7 @@ extension Command {
     "demo",
     Words(
       vi: "tạo trường mẫu và in cả năm học của trường đó", en: "make the sample school and print its year"),
+    needs: nil,
     examples: [
       Words("hocba demo"), Words("hocba demo thu"), Words("hocba demo --lang vi"),
     ],

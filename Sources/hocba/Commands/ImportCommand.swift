@@ -31,6 +31,7 @@ extension Command {
     Words(
       vi: "nạp bảng Excel hoặc CSV vào sổ; có một dòng sai thì không ghi gì",
       en: "import a table from Excel or CSV; one wrong row and nothing is written"),
+    needs: .look,
     examples: [
       Words(vi: "hocba import pupils hoc-sinh.xlsx", en: "hocba import pupils pupils.xlsx"),
       Words(

@@ -47,6 +47,7 @@ extension Command {
   static let markSet = Command(
     "mark set",
     Words(vi: "ghi một mức, điểm hoặc nhận xét", en: "enter one level, score or comment"),
+    needs: .enterMarks,
     examples: [
       Words("hocba mark set --pupil HS00123 --period end-year --subject TOAN --level T --score 9"),
       Words("hocba mark set --pupil HS00123 --period ghk1 --trait honesty --level Đ"),

@@ -30,6 +30,7 @@ extension Command {
   static let moveIn = Command(
     "move in",
     Words(vi: "học sinh chuyển đến: vào lớp từ một ngày", en: "a pupil comes: in a class from a day on"),
+    needs: .movePupils,
     examples: [
       Words("hocba move in --pupil HS00123 --class 4B --date 10/03/2024"),
       Words(
@@ -54,6 +55,7 @@ extension Command {
   static let moveOut = Command(
     "move out",
     Words(vi: "học sinh chuyển đi từ một ngày", en: "a pupil goes to another school, from a day on"),
+    needs: .movePupils,
     examples: [
       Words("hocba move out --pupil HS00123 --date 10/03/2024"),
       Words(
@@ -70,6 +72,7 @@ extension Command {
   static let moveDropOut = Command(
     "move drop-out",
     Words(vi: "học sinh thôi học từ một ngày", en: "a pupil drops out, from a day on"),
+    needs: .movePupils,
     examples: [
       Words("hocba move drop-out --pupil HS00123 --date 10/03/2024"),
       Words("hocba move drop-out --pupil HS00123 --date 2024-03-10 --papers 12/QĐ"),
@@ -83,6 +86,7 @@ extension Command {
   static let moveReturn = Command(
     "move return",
     Words(vi: "học sinh trở lại học từ một ngày", en: "a pupil is back, from a day on"),
+    needs: .movePupils,
     examples: [
       Words("hocba move return --pupil HS00123 --date 01/04/2024"),
       Words("hocba move return --pupil HS00123 --date 01/04/2024 --class 4B"),
@@ -100,6 +104,7 @@ extension Command {
     "move class",
     Words(
       vi: "học sinh chuyển lớp trong cùng khối từ một ngày", en: "a pupil changes class, from a day on"),
+    needs: .movePupils,
     examples: [
       Words("hocba move class --pupil HS00123 --class 4B --date 10/02/2024"),
       Words("hocba move class --pupil HS00123 --class 4B --date 2024-02-10 --papers 3/QĐ"),
@@ -121,6 +126,7 @@ extension Command {
   static let moveList = Command(
     "move list",
     Words(vi: "các lần biến động của năm học", en: "the movements of the year"),
+    needs: .look,
     examples: [
       Words("hocba move list"), Words("hocba move list --class 4A"),
       Words("hocba move list --pupil HS00123 --json"),
@@ -160,6 +166,7 @@ extension Command {
     Words(
       vi: "bỏ lần biến động gần nhất của một học sinh (nhật ký vẫn giữ)",
       en: "take back the last movement of a pupil (the audit keeps it)"),
+    needs: .movePupils,
     examples: [
       Words(
         vi: "hocba move undo --pupil HS00123 --reason nhầm",

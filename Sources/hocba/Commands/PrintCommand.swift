@@ -39,6 +39,7 @@ extension Command {
   static let print = Command(
     "print",
     Words(vi: "in văn bản ra PDF", en: "print documents as PDF"),
+    needs: .print,
     examples: [
       Words("hocba print result-sheet --class 4A --period end-year"),
       Words("hocba print report-card --all -o out"),

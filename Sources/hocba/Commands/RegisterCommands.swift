@@ -20,6 +20,7 @@ extension Command {
     "register assign",
     Words(
       vi: "cấp số đăng bộ cho học sinh chưa có", en: "give register numbers to pupils who have none"),
+    needs: .movePupils,
     examples: [
       Words("hocba register assign --dry-run"), Words("hocba register assign --grade 1"),
       Words("hocba register assign --from 2024-001"),
@@ -75,6 +76,7 @@ extension Command {
   static let registerShow = Command(
     "register show",
     Words(vi: "sổ đăng bộ theo thứ tự số", en: "the register in the order of its numbers"),
+    needs: .look,
     examples: [
       Words("hocba register show"), Words("hocba register show --class 1A"),
       Words("hocba register show --all --json"),
@@ -122,6 +124,7 @@ extension Command {
   static let classList = Command(
     "class list",
     Words(vi: "danh sách lớp của một ngày bất kỳ", en: "the class lists of any day"),
+    needs: .look,
     examples: [
       Words("hocba class list --class 4A"), Words("hocba class list --class 4A --on 09/03/2024"),
       Words("hocba class list --grade 1 --json"),

@@ -5,6 +5,7 @@ extension Command {
   static let resultsShow = Command(
     "results show",
     Words(vi: "kết quả của học sinh và căn cứ của kết quả", en: "results, and what they follow from"),
+    needs: .look,
     examples: [
       Words("hocba results show --class 4A"),
       Words(vi: "hocba results show --pupil HS00123", en: "hocba results show --pupil HS00123"),

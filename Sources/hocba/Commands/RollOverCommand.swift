@@ -7,6 +7,7 @@ extension Command {
     Words(
       vi: "chuyển sang năm học mới: lên lớp, ở lại, ra trường; khóa sổ năm cũ",
       en: "go on to the next school year: who goes up, stays, leaves; closes the old year"),
+    needs: .manageYears,
     examples: [
       Words("hocba year roll-over 2024-2025 --dry-run"), Words("hocba year roll-over 2024-2025"),
       Words(
@@ -46,6 +47,7 @@ extension Command {
   static let yearClose = Command(
     "year close",
     Words(vi: "khóa sổ một năm học: không đổi được gì nữa", en: "close a school year: nothing in it changes"),
+    needs: .closeYears,
     examples: [
       Words("hocba year close 2023-2024"), Words("hocba year close 2023-2024 --json"),
       Words("hocba year close 2023-2024 --school tran-duong.hocba"),
@@ -72,6 +74,7 @@ extension Command {
     "year reopen",
     Words(
       vi: "mở lại năm học đã khóa sổ, có ghi lý do", en: "open a closed school year again, with a reason"),
+    needs: .closeYears,
     examples: [
       Words(
         vi: "hocba year reopen 2023-2024 --reason sửa-điểm",

@@ -13,6 +13,7 @@ extension Command {
     Words(
       vi: "tạo sổ mới cho trường; không ghi đè sổ đã có",
       en: "make a new school file; an existing one is never overwritten"),
+    needs: nil,
     examples: [
       Words(
         vi: "hocba school create --profile profile.json", en: "hocba school create --profile profile.json"),
@@ -47,6 +48,7 @@ extension Command {
     Words(
       vi: "thay thông tin nhà trường trong sổ đã có: hiệu trưởng mới, địa danh mới, lựa chọn trên biểu mẫu",
       en: "a new profile for an existing school file: principal, places, choices on the forms"),
+    needs: .manageYears,
     examples: [
       Words("hocba school update --profile profile.json"),
       Words("hocba school update --profile profile.json --school tran-duong.hocba"),
@@ -94,6 +96,7 @@ extension Command {
   static let schoolShow = Command(
     "school show",
     Words(vi: "xem thông tin nhà trường và số liệu trong sổ", en: "show the school and what its file holds"),
+    needs: .look,
     examples: [
       Words("hocba school show"),
       Words("hocba school show --json"),

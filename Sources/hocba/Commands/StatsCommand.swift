@@ -28,6 +28,7 @@ extension Command {
     "results stats",
     Words(
       vi: "thống kê kết quả theo lớp, khối, toàn trường", en: "statistics of results by class, grade, school"),
+    needs: .look,
     examples: [
       Words("hocba results stats --grade 4"),
       Words(

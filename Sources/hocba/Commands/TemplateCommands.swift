@@ -8,6 +8,7 @@ extension Command {
   static let templateList = Command(
     "template list",
     Words(vi: "các mẫu đang dùng và tệp của mẫu", en: "the forms in use and their files"),
+    needs: nil,
     examples: [
       Words("hocba template list"), Words("hocba template list --json"),
       Words("hocba template list --templates mau-cua-truong"),
@@ -53,6 +54,7 @@ extension Command {
   static let templateCheck = Command(
     "template check",
     Words(vi: "kiểm tra mẫu, thử với dữ liệu dài nhất", en: "check forms, trying the longest values"),
+    needs: nil,
     examples: [
       Words("hocba template check"), Words("hocba template check result-sheet"),
       Words("hocba template check --templates mau-cua-truong"),
@@ -67,7 +69,10 @@ extension Command {
     var count = 0
     let forms = Form.allCases.filter { wanted == nil || $0.rawValue == wanted }
     let volumes = VolumeForm.allCases.filter { wanted == nil || $0.rawValue == wanted }
-    for outcome in forms.map({ check.outcome($0, regulations) }) + volumes.map(check.outcome) {
+    let papers = SignOffForm.allCases.filter { wanted == nil || $0.rawValue == wanted }
+    for outcome in forms.map({ check.outcome($0, regulations) }) + volumes.map({ check.outcome($0) })
+      + papers.map({ check.outcome($0, regulations) })
+    {
       findings += outcome.findings
       count += outcome.files.count
     }
@@ -119,6 +124,9 @@ extension Session {
       }
     }
     for form in VolumeForm.allCases { add(nil, try library.template(form, paper: .a4)) }
+    for form in SignOffForm.allCases {
+      add(nil, try library.template(form, paper: form == .familySlip ? .a5 : .a4))
+    }
     return rows
   }
 

@@ -4,6 +4,7 @@ extension Command {
   static let templateDiff = Command(
     "template diff",
     Words(vi: "nói bằng lời hai mẫu khác nhau ở đâu", en: "tell in words how two forms differ"),
+    needs: nil,
     examples: [
       Words(
         vi: "hocba template diff result-sheet --templates mau-cua-truong",

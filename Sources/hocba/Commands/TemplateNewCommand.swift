@@ -21,6 +21,7 @@ extension Command {
   static let templateNew = Command(
     "template new",
     Words(vi: "chép mẫu ra thư mục riêng của trường để sửa", en: "copy a form into the school's own folder"),
+    needs: nil,
     examples: [
       Words(
         vi: "hocba template new result-sheet --to mau-cua-truong",

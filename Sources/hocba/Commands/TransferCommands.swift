@@ -7,6 +7,7 @@ extension Command {
     Words(
       vi: "xuất tệp chuyển trường: lý lịch, quá trình học tập, kết quả đến nay",
       en: "write a pupil's transfer file: particulars, schooling, results so far"),
+    needs: .movePupils,
     examples: [
       Words(
         vi: "hocba transfer export --pupil HS00123 -o chuyen-truong.json",
@@ -47,6 +48,7 @@ extension Command {
   static let transferImport = Command(
     "transfer import",
     Words(vi: "nạp tệp chuyển trường của trường cũ", en: "take in a pupil by the old school's transfer file"),
+    needs: .movePupils,
     examples: [
       Words(
         vi: "hocba transfer import chuyen-truong.json --class 4B --date 10/03/2024",

@@ -15,6 +15,7 @@ extension Command {
     Words(
       vi: "mở năm học, với ngày của các thời điểm đánh giá",
       en: "open a school year, with the dates of its periods"),
+    needs: .manageYears,
     examples: [
       Words("hocba year open 2023-2024"),
       Words(
@@ -68,6 +69,7 @@ extension Command {
     Words(
       vi: "các năm học đã mở và ngày của các thời điểm", en: "the school years and the dates of their periods"
     ),
+    needs: .look,
     examples: [
       Words("hocba year list"), Words("hocba year list --json"),
       Words("hocba year list --school tran-duong.hocba"),
