@@ -13,6 +13,8 @@ import Testing
     #expect(
       try binary.run("mark", "set", "--pupil", "0001", "--period", "cn", "--subject", "TOAN", "--score", "9")
         .code == 0)
+    #expect(try binary.run("school", "show").output.contains("Accounts: single-user mode"))
+    #expect(try binary.run("school", "show", "--json").output.contains("\"accountsInForce\": false"))
     let json = try binary.run("user", "list", "--json")
     #expect(json.output.contains("\"inForce\": false"))
   }
@@ -184,6 +186,35 @@ import Testing
       [binary.url("school.hocba").path, "SELECT record || before || after FROM audit"], in: binary.folder)
     #expect(text.code == 0)
     #expect(!text.output.contains("$y$"))
+  }
+
+  @Test func `where the school file is lost the accounts of the backup say who may restore it`() throws {
+    let binary = try Binary.withAccounts()
+    let made = try binary.run(as: "administrator", "backup", "create", "-o", "b.hocba")
+    #expect(made.code == 0, "\(made.errors)")
+    try FileManager.default.removeItem(at: binary.url("school.hocba"))
+    #expect(try binary.run("backup", "restore", "b.hocba").code == 4)
+    #expect(try binary.run(as: "clerk", "backup", "restore", "b.hocba").code == 4)
+    #expect(!binary.has("school.hocba"))
+    let restored = try binary.run(as: "administrator", "backup", "restore", "b.hocba")
+    #expect(restored.code == 0, "\(restored.errors)")
+    #expect(try binary.run(as: "clerk", "class", "list").code == 0)
+    #expect(
+      try binary.run(as: "principal", "audit", "show", "--by", "administrator").output.contains(
+        "backup restore (b.hocba)"))
+  }
+
+  @Test func `a refusal that cannot be put on record is one all the same, and says so`() throws {
+    let binary = try Binary.withAccounts()
+    try #require(
+      Tool("sqlite3").run(
+        [binary.url("school.hocba").path, "PRAGMA user_version", "DROP TRIGGER refusal_inserted"],
+        in: binary.folder
+      ).code == 0)
+    let refused = try binary.run(as: "clerk", "year", "close", "2023-2024")
+    #expect(refused.code == 4)
+    #expect(refused.errors.contains("U005"))
+    #expect(refused.errors.contains("refusal_inserted"), "\(refused.errors)")
   }
 
   @Test func `a person types the password unseen, and Ctrl-C gives the terminal back`() throws {

@@ -95,7 +95,7 @@ import Testing
     let reach = try Self.reach("GV2", [.homeroomTeacher])
     let refused = findings { try reach.require(.print, of: ClassName(rawValue: "4B")) }
     #expect(refused.map(\.message) == [.classOutOfReach])
-    #expect(refused.first?.values["reason"] == "class: 4B")
+    #expect(refused.first?.values["refusal"] == "class: 4B")
     #expect(refused.first?.message.kind == .notAllowed)
     #expect(
       refused.first?.text(.english)

@@ -34,7 +34,7 @@ extension EntryPermit {
       .cellsOutOfReach, at: .file(file),
       [
         "account": reach.account.name.rawValue, "count": "\(beyond.count)",
-        "reason": "cells: \(beyond.count)",
+        "refusal": "cells: \(beyond.count)",
       ])
     throw Failure([summary] + beyond.prefix(Self.named))
   }
@@ -54,7 +54,7 @@ extension EntryPermit {
       .cellOutOfReach,
       [
         "account": reach.account.name.rawValue, "class": name.rawValue, "column": columns,
-        "subjects": words(in: name, under: regulation), "reason": "column: \(columns) \(name.rawValue)",
+        "subjects": words(in: name, under: regulation), "refusal": "column: \(columns) \(name.rawValue)",
       ])
   }
 }

@@ -23,7 +23,7 @@ extension SchoolFile {
     let hash = kept.map(PasswordHash.init(text:)) ?? .dummy
     let isRight = hash.matches(password.nfc)
     guard let account else {
-      throw refuse(Failure(.signInRefused, ["reason": "unknown-name"]), nil, command, now)
+      throw refuse(Failure(.signInRefused, ["refusal": "unknown-name"]), nil, command, now)
     }
     // Once more, after the time that hashing takes: others may have guessed meanwhile.
     let failures = try self.account(account.name)?.failures ?? account.failures
@@ -33,16 +33,16 @@ extension SchoolFile {
           .accountLocked,
           [
             "account": account.name.rawValue, "until": until.vietnameseText, "count": "\(failures.count)",
-            "reason": "locked",
+            "refusal": "locked",
           ]), account.name, command, now)
     }
     guard kept != nil, isRight else {
       throw refuse(
-        Failure(.signInRefused, ["reason": "wrong-password"]), account.name, command, now,
+        Failure(.signInRefused, ["refusal": "wrong-password"]), account.name, command, now,
         counting: failures.another(at: now))
     }
     guard account.disabled == nil else {
-      throw refuse(Failure(.signInRefused, ["reason": "disabled"]), account.name, command, now)
+      throw refuse(Failure(.signInRefused, ["refusal": "disabled"]), account.name, command, now)
     }
     if failures.count > 0 {
       let act = Act(who: account.name.rawValue, at: now, doing: command)
@@ -96,7 +96,7 @@ extension Failure {
   /// Why something was not allowed to somebody, for the record; nil for any other failure.
   public var refusalReason: String? {
     guard let first = findings.first, first.message.kind == .notAllowed else { return nil }
-    return first.values["reason"]
+    return first.values["refusal"]
   }
 }
 

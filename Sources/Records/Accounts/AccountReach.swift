@@ -99,7 +99,7 @@ public struct AccountReach: Hashable, Sendable {
       .classOutOfReach,
       [
         "account": account.name.rawValue, "command": command, "class": name.rawValue,
-        "classes": words(reach), "reason": "class: \(name.rawValue)",
+        "classes": words(reach), "refusal": "class: \(name.rawValue)",
       ])
   }
 
@@ -113,7 +113,7 @@ public struct AccountReach: Hashable, Sendable {
       .schoolOutOfReach,
       [
         "account": account.name.rawValue, "command": task ?? command, "classes": words(reach),
-        "who": Role.words(of: right, reaching: .school), "reason": "school: \(right.rawValue)",
+        "who": Role.words(of: right, reaching: .school), "refusal": "school: \(right.rawValue)",
       ])
   }
 
@@ -137,7 +137,7 @@ extension Account {
       .rightMissing,
       [
         "account": name.rawValue, "roles": Role.words(roles), "command": command,
-        "who": Role.words(of: right, reaching: least), "reason": "right: \(right.rawValue)",
+        "who": Role.words(of: right, reaching: least), "refusal": "right: \(right.rawValue)",
       ])
   }
 }

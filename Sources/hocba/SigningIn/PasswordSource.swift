@@ -22,7 +22,7 @@ final class PasswordSource {
     {
       return typed
     }
-    throw Failure(.passwordMissing, ["account": account, "reason": "no-password"])
+    throw Failure(.passwordMissing, ["account": account, "refusal": "no-password"])
   }
 
   /// A new password: behind that of who signs in, or in its place when nobody does. A person types it twice.

@@ -58,7 +58,7 @@ extension Session {
     }
     guard desk.isInForce else { return nil }
     guard try isAccount(surroundings.user) else {
-      throw Failure(.signInNameMissing, ["reason": "no-name"])
+      throw Failure(.signInNameMissing, ["refusal": "no-name"])
     }
     return surroundings.user
   }
