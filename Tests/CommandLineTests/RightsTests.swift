@@ -125,7 +125,6 @@ import Testing
   }
 
   @Test func `every command has a row, and the important ones are what the regulation says`() throws {
-    let binary = try Binary()
     let rows = RightsRow.all
     for command in Command.all {
       #expect(rows.contains { $0.command.hasPrefix(command.name) }, "\(command.name)")
@@ -157,7 +156,7 @@ import Testing
     #expect(roles("audit show") == [.principal, .deputy, .administrator])
     #expect(roles("audit verify") == Role.allCases)
     #expect(roles("print school-register") == [.principal, .deputy, .clerk, .administrator, .archivist])
-    let table = try binary.mustRun(["user", "rights", "--lang", "vi"]).output
+    let table = try Binary().mustRun(["user", "rights", "--lang", "vi"]).output
     #expect(table.contains("Giáo viên chủ nhiệm"))
     #expect(table.contains("lớp mình"))
   }
@@ -199,9 +198,9 @@ import Testing
     }
     let print = try binary.run(as: "homeroom-teacher", "print", "class-list", "--all", "-o", "out")
     #expect(print.code == 0, "\(print.errors)")
-    #expect(
-      binary.files(below: "out") == ["out/2023-2024/4A/class-list.pdf"]
-        || binary.files(below: "out").allSatisfy { $0.contains("/4A/") })
+    let printed = binary.files(below: "out")
+    #expect(printed.count == 1)
+    #expect(printed.allSatisfy { $0.contains("/4A/") }, "\(printed)")
   }
 
   @Test func `a group head reads the classes of the own group, and sees its accounts`() throws {
