@@ -8,7 +8,7 @@ PREFIX = /usr/local
 DESTDIR =
 
 # What the program is built with, and what only its tests look at PDFs with.
-BUILD_PACKAGES = libhpdf-dev libsqlite3-dev
+BUILD_PACKAGES = libhpdf-dev libsqlite3-dev libcrypt-dev
 TEST_PACKAGES = poppler-utils qpdf libxml2-utils imagemagick default-jre-headless libpdfbox2-java \
 	python3-openpyxl libcommons-io-java libcommons-logging-java libfontbox2-java libactivation-java libjaxb-api-java sqlite3
 TEST_TOOLS = pdftotext pdftoppm pdffonts pdfinfo qpdf xmllint convert java sqlite3

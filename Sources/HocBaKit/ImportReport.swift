@@ -20,6 +20,8 @@ public struct ImportOptions: Sendable, Hashable {
   public var isDryRun = false
   /// Write the accepted rows although others are refused.
   public var isPartial = false
+  /// What the person who imports may change; nil: everything.
+  public var permit: EntryPermit?
 
   /// Into a year, all or nothing.
   public init(year: SchoolYear) { self.year = year }

@@ -93,12 +93,17 @@ private struct TableImport {
       }
     case .pupils:
       let reading = try PupilsTable.read(source, scope, className: options.className)
-      return finish(reading) { new, row in
+      return try finish(reading) { new, row in
         guard let pupil = scope.pupils[new.pupil.id], let enrolment = scope.enrolments[new.pupil.id] else {
           return nil
         }
         return PupilsTable.changes(
           from: PupilRow(pupil: pupil, enrolment: enrolment), to: new, row: row)
+      } beyond: { new, row, permit in
+        // Neither out of another class nor into one.
+        let present = scope.enrolments[new.pupil.id]?.className
+        return permit.beyond(
+          [present, new.enrolment.className].compactMap(\.self), .enterPupils, at: .row(file: file, row: row))
       } put: { (writer, row) throws(Failure) in
         if scope.pupils[row.pupil.id] != row.pupil { try writer.put(row.pupil) }
         if scope.enrolments[row.enrolment.pupil] != row.enrolment { try writer.put(row.enrolment, in: year) }
@@ -106,10 +111,17 @@ private struct TableImport {
     case .results: return try importResults(scope)
     case .attendance:
       let reading = try AttendanceTable.read(source, scope, className: options.className)
-      return finish(reading) { new, row in
+      return try finish(reading) { new, row in
         scope.attendance[new.pupil]?[new.term].map {
           AttendanceTable.changes(from: $0, to: new, row: row)
         }
+      } beyond: { new, row, permit in
+        let name = scope.enrolments[new.pupil]?.className
+        let findings = permit.beyond(name.map { [$0] } ?? [], .enterMarks, at: .row(file: file, row: row))
+        guard findings.isEmpty, let name, permit.reach.subjects(.enterMarks, in: name) != .all else {
+          return findings
+        }
+        return [permit.beyond("Chuyên cần, sức khỏe", of: name, scope, at: .row(file: file, row: row))]
       } put: { (writer, row) throws(Failure) in
         try writer.put(row.attendance, of: row.pupil, in: year, term: row.term)
       }
@@ -135,7 +147,7 @@ private struct TableImport {
           .marksEmptied, at: .file(file),
           ["count": "\(lost.reduce(0, +))", "pupils": "\(lost.count)"]))
     }
-    return finish(reading) { new, row in
+    return try finish(reading) { new, row in
       guard let old = recorded[new.period]?[new.pupil] else {
         return new.result == PeriodResult() ? [] : nil
       }
@@ -147,6 +159,23 @@ private struct TableImport {
         pupil: new.pupil, fullName: "", className: section.name, grade: section.grade, period: new.period,
         regulation: regulation, result: new.result, evaluation: nil)
       return ResultsSheet.changes(from: old, to: after, row: row)
+    } beyond: { new, row, permit in
+      guard let name = scope.enrolments[new.pupil]?.className else { return [] }
+      let old = recorded[new.period]?[new.pupil] ?? PeriodResult()
+      guard old != new.result else { return [] }
+      let findings = permit.beyond([name], .enterMarks, at: .row(file: file, row: row))
+      guard findings.isEmpty, let section = scope.classes[name],
+        let regulation = scope.regulations[section.grade]
+      else { return findings }
+      let forbidden = permit.forbidden(from: old, to: new.result, in: name)
+      guard forbidden != old else { return [] }
+      let after = ResultsSheet.Row(
+        pupil: new.pupil, fullName: "", className: name, grade: section.grade, period: new.period,
+        regulation: regulation, result: forbidden, evaluation: nil)
+      let columns = ResultsSheet.changes(from: old, to: after, row: row).map(\.column)
+      return (columns.isEmpty ? ["…"] : columns).map { column in
+        permit.beyond(column, of: name, scope, at: .cell(file: file, row: row, column: column))
+      }
     } put: { (writer, row) throws(Failure) in
       // Most of a second import of the same file changes nothing.
       if recorded[row.period]?[row.pupil] == row.result { return }
@@ -164,10 +193,14 @@ private struct TableImport {
     let recorded = try school.history(of: .pupils(grouped.keys.sorted()))
     var compared: Set<PupilID> = []
     var written: Set<PupilID> = []
-    return finish(reading) { row, _ in
+    return try finish(reading) { row, _ in
       guard compared.insert(row.pupil).inserted, let new = grouped[row.pupil] else { return [] }
       guard let old = recorded[row.pupil] else { return nil }
       return HistoryTable.changes(from: old, to: new.entries, rows: new.rows, pupil: row.pupil)
+    } beyond: { new, row, permit in
+      permit.beyond(
+        [scope.enrolments[new.pupil]?.className].compactMap(\.self), .enterPupils,
+        at: .row(file: file, row: row))
     } put: { (writer, row) throws(Failure) in
       // All lines of a pupil are written with the first of them.
       guard written.insert(row.pupil).inserted, let new = grouped[row.pupil],
@@ -189,6 +222,9 @@ private struct TableImport {
     }
     if kind == .classes { scope.classesWithResults = try school.classesWithResults(in: year) }
     if kind == .history { scope.schoolName = try school.profile().name }
+    if kind == .history, options.permit != nil {
+      for enrolment in try school.enrolments(in: year) { scope.enrolments[enrolment.pupil] = enrolment }
+    }
     if kind == .pupils || kind == .results || kind == .attendance {
       for enrolment in try school.enrolments(in: year) { scope.enrolments[enrolment.pupil] = enrolment }
       for movement in try school.movements(in: year) {
@@ -220,12 +256,19 @@ private struct TableImport {
 
   private func finish<Record>(
     _ reading: TableReading<Record>, changes: (Record, Int) -> [CellChange]?,
+    beyond: (Record, Int, EntryPermit) -> [Finding] = { _, _, _ in [] },
     put: @escaping (SchoolWriter, Record) throws(Failure) -> Void
-  ) -> ImportPlan {
+  ) throws(Failure) -> ImportPlan {
     var findings = reading.findings
     if reading.tally.rows == 0 { findings.append(.warning(.noRows, at: .file(file))) }
     // Nil: a record that is new.
     let compared = zip(reading.records, reading.recordRows).map { changes($0, $1) }
+    if let permit = options.permit {
+      // What stays as it is was not entered by this table.
+      let changed = compared.indices.filter { compared[$0] != [] || kind == .results }
+      try permit.require(
+        changed.flatMap { beyond(reading.records[$0], reading.recordRows[$0], permit) }, of: file)
+    }
     var report = ImportReport(
       kind: kind, file: file, tally: reading.tally, findings: findings, details: reading.details,
       outcomes: reading.outcomes, changes: compared.flatMap { $0 ?? [] }, isWritten: false)

@@ -10,18 +10,26 @@ public struct ClassScope: Sendable, Hashable {
   public var className: ClassName?
   /// One grade.
   public var grade: Int?
+  /// Only classes that these reach, whatever else is asked for.
+  public var reach: ClassReach
 
   /// All classes of a year, or one of them, or a grade.
-  public init(year: SchoolYear, className: ClassName? = nil, grade: Int? = nil) {
+  public init(
+    year: SchoolYear, className: ClassName? = nil, grade: Int? = nil, reach: ClassReach = .all
+  ) {
     self.year = year
     self.className = className
     self.grade = grade
+    self.reach = reach
   }
+
+  /// Every class of the year.
+  public var isWholeSchool: Bool { className == nil && grade == nil && reach == .all }
 
   func contains(_ section: ClassSection) -> Bool {
     if let className, section.name != className { return false }
     if let grade, section.grade != grade { return false }
-    return true
+    return reach.contains(section.name)
   }
 }
 

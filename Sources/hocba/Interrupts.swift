@@ -19,6 +19,7 @@ enum Interrupts {
       var received: Int32 = 0
       guard sigwait(&signals, &received) == 0 else { return }
       AtomicFile.betweenFiles {
+        Terminal.restoreEcho()
         _exit(received == SIGINT ? ExitCode.interrupted.rawValue : 128 + received)
       }
     }

@@ -27,8 +27,9 @@ enum Program {
         console = Console(
           output: output, errors: errors, language: language, isQuiet: arguments.has(.quiet),
           isColored: console.isColored)
-        code = try command.run(
-          Session(command: command, arguments: arguments, surroundings: surroundings, console: console))
+        let session = Session(
+          command: command, arguments: arguments, surroundings: surroundings, console: console)
+        do throws(Failure) { code = try command.run(session) } catch { throw session.noting(error) }
       }
     } catch {
       for finding in error.findings { console.report(finding) }

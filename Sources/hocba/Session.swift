@@ -8,6 +8,8 @@ struct Session {
   let arguments: Arguments
   let surroundings: Surroundings
   let console: Console
+  /// Who works, once a school file is open.
+  let desk = SignInDesk()
 
   var language: Language { console.language }
   /// `--json`.
@@ -18,16 +20,28 @@ struct Session {
     arguments[.school] ?? surroundings.variable("HOCBA_SCHOOL") ?? "school.hocba"
   }
 
-  /// Opens the school file.
-  func openSchool() throws(Failure) -> SchoolFile { try SchoolFile.open(at: schoolPath, as: act()) }
+  /// Opens the school file, signs in, and sees to it that the account may use the command.
+  ///
+  /// - Parameter parts: what is asked of the command beside what all its uses need, by the names of `Command.parts`.
+  func openSchool(for parts: String...) throws(Failure) -> SchoolFile { try openSchool(for: parts) }
 
-  /// What the audit is told of this command: `--as`, else the user of the machine, and the command's words.
+  /// The same for any number of parts.
+  func openSchool(for parts: [String]) throws(Failure) -> SchoolFile {
+    let school = try SchoolFile.open(at: schoolPath, as: act())
+    try signIn(to: school)
+    try requireRights(for: parts)
+    return school
+  }
+
+  /// What the audit is told of this command: the account, while there is none `--as`, else the user of the machine;
+  /// and the command's words.
   ///
   /// - Parameter file: the file that the changes come from.
   func act(file: String? = nil) -> Act {
     let words = (command.path + arguments.operands.prefix { $0 != file }).joined(separator: " ")
     return Act(
-      who: arguments[.user]?.nfc ?? surroundings.user, at: surroundings.now, doing: words, file: file)
+      who: desk.account?.name.rawValue ?? typedUser ?? surroundings.user, at: surroundings.now, doing: words,
+      file: file)
   }
 
   /// `--year`, else the newest year opened; it must be open.

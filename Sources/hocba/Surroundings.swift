@@ -14,12 +14,17 @@ struct Surroundings: Sendable {
   /// When the program was started.
   var now: Moment
 
+  /// What holds a password; programs that this one starts do not get them.
+  private static let secrets = ["HOCBA_PASSWORD", "HOCBA_NEW_PASSWORD"]
+
   /// As the process was started.
   static func live() -> Surroundings {
     let own = realpath("/proc/self/exe", nil)
     defer { free(own) }
+    let environment = ProcessInfo.processInfo.environment
+    for name in secrets { unsetenv(name) }
     return Surroundings(
-      words: Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment,
+      words: Array(CommandLine.arguments.dropFirst()), environment: environment,
       executable: own.map { String(cString: $0) } ?? CommandLine.arguments.first ?? "hocba",
       user: getpwuid(geteuid()).flatMap { $0.pointee.pw_name }.map { String(cString: $0) } ?? "\(geteuid())",
       now: Moment(unixSeconds: time(nil)))

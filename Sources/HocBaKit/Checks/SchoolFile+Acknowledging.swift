@@ -103,6 +103,7 @@ extension FindingScope {
   /// Whether a place lies in the scope; the grade is left to whoever knows the classes.
   func contains(_ place: CheckPlace) -> Bool {
     if let name = classes.className, place.className != name { return false }
+    if classes.reach != .all, place.className.map(classes.reach.contains) != true { return false }
     if let pupil, place.pupil != pupil { return false }
     if let period, place.period != period { return false }
     if let column, place.column?.foldedColumn != column.foldedColumn { return false }

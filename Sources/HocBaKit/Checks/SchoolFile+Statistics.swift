@@ -18,7 +18,7 @@ extension SchoolFile {
         regulations: regulations)
       return ResultStatistics(
         records.classes.filter { scope.contains($0.section) }, year: scope.year, period: period,
-        isWholeSchool: scope.className == nil && scope.grade == nil, wholeGrades: scope.className == nil)
+        isWholeSchool: scope.isWholeSchool, wholeGrades: scope.className == nil && scope.reach == .all)
     }
   }
 }

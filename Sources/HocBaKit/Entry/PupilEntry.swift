@@ -16,13 +16,14 @@ public struct EntryReport: Sendable {
 extension SchoolFile {
   /// Enters one mark (contract, section 1: `mark set`), in one transaction.
   ///
+  /// - Parameter permit: what the person who enters may change; nil: everything.
   /// - Throws: for a pupil who is not enrolled in the year, and for what a table of results would refuse too.
   public func enter(
     _ entry: MarkEntry, of pupil: PupilID, in year: SchoolYear, at period: Period,
-    regulations: RegulationSet, as act: Act
+    regulations: RegulationSet, permit: EntryPermit? = nil, as act: Act
   ) throws(Failure) -> EntryReport {
     let assessments = year.supplementaryAssessments(dates: try periodDates(year))
-    return try enter(of: pupil, in: year, at: period, regulations, act) {
+    return try enter(of: pupil, in: year, at: period, regulations, permit, act) {
       (result, regulation, grade) throws(Failure) in
       try entry.apply(
         to: result, under: regulation, grade: grade, at: period, assessments: assessments)
@@ -36,7 +37,7 @@ extension SchoolFile {
     _ entry: DecisionEntry, on pupil: PupilID, in year: SchoolYear, regulations: RegulationSet, as act: Act
   ) throws(Failure) -> EntryReport {
     if let day = entry.day { try Self.check(day, in: year) }
-    return try enter(of: pupil, in: year, at: .endYear, regulations, act) {
+    return try enter(of: pupil, in: year, at: .endYear, regulations, nil, act) {
       (result, regulation, grade) throws(Failure) in
       try entry.apply(to: result, under: regulation, grade: grade)
     }
@@ -49,13 +50,16 @@ extension SchoolFile {
   }
 
   private func enter(
-    of pupil: PupilID, in year: SchoolYear, at period: Period, _ regulations: RegulationSet, _ act: Act,
+    of pupil: PupilID, in year: SchoolYear, at period: Period, _ regulations: RegulationSet,
+    _ permit: EntryPermit?, _ act: Act,
     _ change: (PeriodResult, Regulation, Int) throws(Failure) -> EntryOutcome
   ) throws(Failure) -> EntryReport {
     try write(as: act) { (writer) throws(Failure) in
       let before = try overview(of: pupil, in: year, at: period, regulations: regulations)
       let outcome = try change(
         before.result ?? PeriodResult(), before.regulation, before.section.grade)
+      try permit?.require(
+        from: before.result ?? PeriodResult(), to: outcome, in: before.section.name, before.regulation)
       if !outcome.changes.isEmpty { try writer.put(outcome.result, of: pupil, in: year, at: period) }
       let after = try overview(of: pupil, in: year, at: period, regulations: regulations)
       let contradictions = after.evaluation.contradictions(of: outcome.result, grade: after.section.grade)

@@ -14,7 +14,7 @@ extension AuditEntry.Change {
     guard let value else { return "–" }
     switch column {
     case "status", "before_status", "after_status": return PupilStatus(rawValue: value)?.label ?? value
-    case "promotion_decision", "is_ad_hoc":
+    case "promotion_decision", "is_ad_hoc", "is_own":
       let words = value == "0" ? (vi: "không", en: "no") : (vi: "có", en: "yes")
       return language == .vietnamese ? words.vi : words.en
     default: return value
@@ -46,7 +46,9 @@ extension AuditEntry.Change {
     "papers": "giấy tờ", "position": "chức vụ", "team": "tổ chuyên môn", "year": "năm học",
     "class_name": "lớp", "school": "trường", "entered": "ngày nhập học", "fingerprint": "nội dung",
     "who": "người", "at": "lúc", "before_ordinal": "STT trước", "after_ordinal": "STT sau",
-    "number": "số", "decision": "quyết định thứ",
+    "number": "số", "decision": "quyết định thứ", "staff": "mã giáo viên", "disabled": "ngừng dùng",
+    "hash": "dấu của mật khẩu", "changed": "lúc đổi", "is_own": "tự đặt", "failures": "số lần sai",
+    "last_failure": "lần sai cuối", "command": "lệnh",
   ]
 }
 
@@ -73,7 +75,9 @@ public struct AuditRecord: Hashable, Sendable {
   /// The parts, years and periods as people write them.
   private var words: [String] {
     let yearAt = ["year": 0, "date": 0, "class": 0, "acknowledgement": 0, "award-decision": 0][kind] ?? 1
-    let hasYear = !["school", "staff", "pupil", "history", "act"].contains(kind)
+    let hasYear = ![
+      "school", "staff", "pupil", "history", "act", "account", "role", "password", "sign-in", "refusal",
+    ].contains(kind)
     return parts.enumerated().map { index, part in
       if hasYear, index == yearAt, let start = Int(part) { return SchoolYear(start: start).text }
       return Period(rawValue: part)?.label ?? part
@@ -97,6 +101,9 @@ public struct AuditRecord: Hashable, Sendable {
     "attendance": ("chuyên cần, sức khỏe", "attendance"),
     "history": ("quá trình học tập", "history"), "movement": ("biến động", "movement"),
     "acknowledgement": ("xác nhận đã xem", "acknowledgement"), "act": ("thao tác", "act"),
+    "account": ("tài khoản", "account"), "role": ("vai trò", "role"), "teaching": ("phân công", "teaching"),
+    "password": ("mật khẩu", "password"), "sign-in": ("đăng nhập sai", "failed sign-in"),
+    "refusal": ("từ chối", "refusal"),
   ]
 }
 

@@ -80,7 +80,38 @@ extension AuditedTable {
   }
 
   /// All tables.
-  static let all = ofGradeBook + ofAwardRegister
+  static let all = ofGradeBook + ofAwardRegister + ofAccounts
+
+  private static func account(_ row: String) -> String {
+    "(SELECT name FROM account WHERE key = \(row).account)"
+  }
+
+  /// The tables of the fourth form of the file. Of a password only a digest of its hash is noted: enough to see that
+  /// another program exchanged it, of no use for guessing.
+  static let ofAccounts = [
+    AuditedTable(
+      "account", "account", record: { "audit_row('account', \($0).name)" },
+      column("staff") { "(SELECT code FROM staff WHERE key = \($0).staff)" } + columns("disabled")),
+    AuditedTable(
+      "account_role", "role", record: { "audit_row('role', \(account($0)), \($0).role)" }, []),
+    AuditedTable(
+      "teaching", "teaching",
+      record: { row in
+        """
+        (SELECT audit_row('teaching', \(account(row)), c.year, c.name, \(row).subject) \
+        FROM class c WHERE c.key = \(row).class)
+        """
+      }, []),
+    AuditedTable(
+      "password", "password", record: { "audit_row('password', \(account($0)))" },
+      column("hash") { "audit_digest(\($0).hash)" } + columns("changed", "is_own")),
+    AuditedTable(
+      "sign_in", "sign-in", record: { "audit_row('sign-in', \(account($0)))" },
+      columns("failures", "last_failure")),
+    AuditedTable(
+      "refusal", "refusal", record: { "audit_row('refusal', \($0).key)" },
+      columns("at", "who", "command", "reason")),
+  ]
 
   /// The tables of the third form of the file, beside those of the second.
   static let ofAwardRegister = [

@@ -18,8 +18,14 @@ extension Option {
   static let user = Option(
     "--as", .text(Words(vi: "NGƯỜI", en: "USER")),
     Words(
-      vi: "người thao tác, ghi vào nhật ký (mặc định: người dùng của máy)",
-      en: "who does it, for the audit (default: the user of the machine)"))
+      vi: "người thao tác: tên tài khoản (mặc định: $HOCBA_USER, rồi người dùng của máy)",
+      en: "who does it: the name of the account (default: $HOCBA_USER, then the user of the machine)"))
+  static let passwordDescriptor = Option(
+    "--password-fd", .text(Words(vi: "SỐ", en: "N")),
+    Words(
+      vi:
+        "đọc mật khẩu từ tệp đang mở số này, mỗi dòng một mật khẩu (hoặc $HOCBA_PASSWORD, hoặc gõ khi được hỏi)",
+      en: "read the password from this open file, one a line (or $HOCBA_PASSWORD, or type it when asked)"))
   static let json = Option(
     "--json", .flag,
     Words(vi: "kết quả dạng JSON cho chương trình khác", en: "the result as JSON, for programs"))
@@ -37,5 +43,7 @@ extension Option {
   static let help = Option(
     "--help", short: "-h", .flag, Words(vi: "hướng dẫn", en: "this help"))
 
-  static let globals = [school, year, language, json, quiet, noColor, templates, user, version, help]
+  static let globals = [
+    school, year, language, json, quiet, noColor, templates, user, passwordDescriptor, version, help,
+  ]
 }

@@ -105,12 +105,13 @@ extension Session {
     try exclude(.className, .grade)
     try exclude(.ofPupil, .className)
     try exclude(.ofPupil, .grade)
-    var scope = try classScope(in: school)
+    var scope = try classScope(in: school, saysSo: !arguments.has(.ofPupil))
     guard let typed = arguments[.ofPupil] else { return (scope, nil) }
     let pupil = PupilID(rawValue: typed.nfc)
     guard let enrolment = try school.enrolments(of: pupil).first(where: { $0.year == scope.year }) else {
       throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": scope.year.text])
     }
+    try require(of: enrolment.enrolment.className, in: scope.year, of: school)
     scope.className = enrolment.enrolment.className
     return (scope, pupil)
   }

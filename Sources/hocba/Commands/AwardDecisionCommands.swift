@@ -92,7 +92,7 @@ extension Command {
   static let awardRegister = Command(
     "award register",
     Words(vi: "sổ khen thưởng của năm học", en: "the register of awards of the year"),
-    needs: .look,
+    needs: .look, reaching: .school,
     examples: [
       Words("hocba award register"), Words("hocba award register --json"),
       Words("hocba award register --year 2023-2024"),

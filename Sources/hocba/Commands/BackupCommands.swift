@@ -107,6 +107,7 @@ extension Command {
     options: [.ofAnySchool]
   ) { session throws(Failure) in
     let backup = session.arguments.operands[0]
+    try session.admitToRestore(backup)
     let aside = try SchoolFile.restore(
       backup, to: session.schoolPath, as: session.act(file: backup),
       ofAnySchool: session.arguments.has(.ofAnySchool))
@@ -124,5 +125,16 @@ extension Command {
         en: "Restored \(session.schoolPath) from \(backup)."
           + (aside.map { " The file that was there is now \($0)." } ?? "")))
     return .done
+  }
+}
+
+extension Session {
+  /// Signs in by the accounts of the school file, or of the backup where there is no file that can be read.
+  fileprivate func admitToRestore(_ backup: String) throws(Failure) {
+    guard let school = (try? SchoolFile.open(at: schoolPath)) ?? (try? SchoolFile.open(at: backup)) else {
+      return
+    }
+    try signIn(to: school)
+    try requireRights(for: [])
   }
 }

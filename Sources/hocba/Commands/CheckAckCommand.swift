@@ -52,7 +52,11 @@ extension Command {
     let speech = AcknowledgementSpeech(session)
     if session.arguments.has(.acceptedList) {
       let year = try session.year(in: school)
-      try speech.list(school.acknowledgements(in: year), code: session.arguments.operands.first)
+      let reach = try session.reach(in: year, of: school)?.classes(.acknowledge) ?? .all
+      let acknowledgements = try school.acknowledgements(in: year).filter { acknowledgement in
+        reach == .all || CheckPlace(key: acknowledgement.place)?.className.map(reach.contains) == true
+      }
+      try speech.list(acknowledgements, code: session.arguments.operands.first)
       return .done
     }
     guard let code = session.arguments.operands.first else {
@@ -63,7 +67,8 @@ extension Command {
           "usage": session.command.usage(session.language),
         ])
     }
-    var scope = FindingScope(code: code, classes: try session.classScope(in: school))
+    var scope = FindingScope(
+      code: code, classes: try session.classScope(in: school, saysSo: session.pupil == nil))
     scope.period = session.period
     scope.column = session.arguments[.onlyColumn]?.nfc
     if let typed = session.arguments[.pupil] {
@@ -71,6 +76,8 @@ extension Command {
       guard try school.enrolments(of: pupil).contains(where: { $0.year == scope.classes.year }) else {
         throw Failure(.pupilNotFound, ["pupil": pupil.rawValue, "year": scope.classes.year.text])
       }
+      try session.require(
+        of: pupil, in: scope.classes.year, at: session.period ?? .endYear, of: school)
       scope.pupil = pupil
     }
     if session.arguments.has(.withdrawal) {
@@ -79,7 +86,8 @@ extension Command {
     }
     let reason = try session.required(.acceptedReason).nfc
     let accepted = try school.acknowledge(
-      scope, in: session.checkOrder(in: school), reason: reason, regulations: session.regulations(),
+      scope, in: session.checkOrder(in: school, saysSo: false), reason: reason,
+      regulations: session.regulations(),
       as: session.act())
     speech.accepted(accepted, code: code)
     return .done

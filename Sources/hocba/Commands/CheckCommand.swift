@@ -56,8 +56,8 @@ extension Command {
 
 extension Session {
   /// What the options of `check` ask for.
-  func checkOrder(in school: SchoolFile) throws(Failure) -> CheckOrder {
-    var order = CheckOrder(try classScope(in: school), today: surroundings.today)
+  func checkOrder(in school: SchoolFile, saysSo: Bool = true) throws(Failure) -> CheckOrder {
+    var order = CheckOrder(try classScope(in: school, saysSo: saysSo), today: surroundings.today)
     order.period = period
     order.fonts = try FontFamily.load(from: Home.find(surroundings).folder + "/Fonts")
     order.targets = try targets(in: school, of: order.scope.year)

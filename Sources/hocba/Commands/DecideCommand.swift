@@ -28,6 +28,11 @@ extension Command {
       vi: "ghi điều do người quyết định: kết quả xác nhận, được lên lớp",
       en: "record what people decide: a confirmed result, a promotion"),
     needs: .look,
+    parts: [
+      Part("--overall", needs: .decideResults, reaching: .ownClass),
+      Part("--promoted", needs: .decidePromotion, reaching: .school),
+    ],
+    isInParts: true,
     examples: [
       Words(
         vi:
@@ -58,9 +63,14 @@ extension Command {
     }
     entry.reason = session.arguments[.decisionReason]
     entry.day = try session.date(.decided)
-    let school = try session.openSchool()
+    let school = try session.openSchool(
+      for: [Option.overall, .promoted].filter(session.arguments.has).map(\.name))
+    let year = try session.year(in: school)
+    if entry.overall != nil {
+      try session.require(.decideResults, of: pupil, in: year, at: .endYear, of: school)
+    }
     let report = try school.decide(
-      entry, on: pupil, in: session.year(in: school), regulations: session.regulations(), as: session.act())
+      entry, on: pupil, in: year, regulations: session.regulations(), as: session.act())
     EntrySpeech(console: session.console).tell(report, asJSON: session.wantsJSON)
     return .done
   }

@@ -15,7 +15,7 @@ extension Command {
     Words(
       vi: "xuất bảng với đúng các cột của lệnh import, thành CSV hoặc Excel",
       en: "export a table with the columns of import, as CSV or Excel"),
-    needs: .look,
+    needs: .look, parts: [Part("staff", needs: .look, reaching: .school)],
     examples: [
       Words(
         vi: "hocba export results --period end-year -o ket-qua.csv",
@@ -44,7 +44,7 @@ extension Command {
     let path = session.arguments[.output]
     let format = try path.map { (path) throws(Failure) in try SheetFormat(path: path) } ?? .csv
     guard let kind = TableKind(rawValue: session.arguments.operands[0]) else { return .usage }
-    let school = try session.openSchool()
+    let school = try session.openSchool(for: kind.rawValue)
     let table: ExportedTable
     if kind == .staff {
       // Staff belong to no year, so a school without one can export them.
@@ -72,10 +72,13 @@ extension Command {
 }
 
 extension Session {
-  /// The classes that `--year`, `--class` and `--grade` name; there must be at least one.
-  func classScope(in school: SchoolFile) throws(Failure) -> ClassScope {
+  /// The classes that `--year`, `--class` and `--grade` name, as far as the account reaches; there must be at least
+  /// one.
+  ///
+  /// - Parameter saysSo: whether the person is told when the account does not reach them all.
+  func classScope(in school: SchoolFile, saysSo: Bool = true) throws(Failure) -> ClassScope {
     let year = try year(in: school)
-    let scope = ClassScope(year: year, className: className, grade: try grade())
+    var scope = ClassScope(year: year, className: className, grade: try grade())
     let classes = try school.classes(in: year)
     if classes.isEmpty { throw Failure(.yearWithoutClasses, at: .file(schoolPath), ["year": year.text]) }
     if let name = scope.className, !classes.contains(where: { $0.name == name }) {
@@ -89,6 +92,7 @@ extension Session {
     if let grade = scope.grade, !classes.contains(where: { $0.grade == grade }) {
       throw Failure(.gradeNotFound, ["grade": "\(grade)", "year": year.text])
     }
+    try narrow(&scope, in: school, classes, saysSo: saysSo)
     return scope
   }
 }

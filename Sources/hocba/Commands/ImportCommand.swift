@@ -32,6 +32,12 @@ extension Command {
       vi: "nạp bảng Excel hoặc CSV vào sổ; có một dòng sai thì không ghi gì",
       en: "import a table from Excel or CSV; one wrong row and nothing is written"),
     needs: .look,
+    parts: [
+      Part("staff", needs: .manageYears), Part("classes", needs: .manageYears),
+      Part("pupils", needs: .enterPupils), Part("history", needs: .enterPupils),
+      Part("results", needs: .enterMarks), Part("attendance", needs: .enterMarks, reaching: .ownClass),
+    ],
+    isInParts: true,
     examples: [
       Words(vi: "hocba import pupils hoc-sinh.xlsx", en: "hocba import pupils pupils.xlsx"),
       Words(
@@ -61,8 +67,9 @@ extension Command {
     let file = arguments.operands[1]
     guard let kind = TableKind(rawValue: arguments.operands[0]) else { return .usage }
     let bytes = try InputFile.read(file)
-    let school = try session.openSchool()
+    let school = try session.openSchool(for: kind.rawValue)
     var options = ImportOptions(year: try session.year(in: school))
+    options.permit = try session.permit(in: options.year, of: school)
     options.className = session.className
     options.period = session.period
     options.encoding = arguments[.encoding].flatMap(TextEncoding.init(rawValue:))

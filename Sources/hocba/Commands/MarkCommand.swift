@@ -81,9 +81,11 @@ extension Command {
     let period = session.period ?? .endYear
     let entry = try session.markEntry()
     let school = try session.openSchool()
+    let year = try session.year(in: school)
+    try session.require(of: pupil, in: year, at: period, of: school)
     let report = try school.enter(
-      entry, of: pupil, in: session.year(in: school), at: period, regulations: session.regulations(),
-      as: session.act())
+      entry, of: pupil, in: year, at: period, regulations: session.regulations(),
+      permit: session.permit(in: year, of: school), as: session.act())
     EntrySpeech(console: session.console).tell(report, asJSON: session.wantsJSON)
     return .done
   }

@@ -138,7 +138,10 @@ extension Command {
     let year = try session.year(in: school)
     if session.className != nil { _ = try session.classScope(in: school) }
     let pupil = try session.knownPupil(in: school)
+    let reach = try session.reach(in: year, of: school)?.classes(.look) ?? .all
     let movements = try school.movements(in: year, of: pupil).filter { movement in
+      let names = [movement.before?.className, movement.after.className].compactMap(\.self)
+      guard names.contains(where: reach.contains) else { return false }
       guard let name = session.className else { return true }
       return movement.before?.className == name || movement.after.className == name
     }

@@ -40,6 +40,10 @@ extension Command {
     "print",
     Words(vi: "in văn bản ra PDF", en: "print documents as PDF"),
     needs: .print,
+    parts: [
+      Part(Form.schoolRegister.rawValue, needs: .print, reaching: .school),
+      Part(Form.decision.rawValue, needs: .print, reaching: .school),
+    ],
     examples: [
       Words("hocba print result-sheet --class 4A --period end-year"),
       Words("hocba print report-card --all -o out"),
@@ -63,7 +67,7 @@ extension Command {
     ]
   ) { session throws(Failure) in
     guard let form = Form(rawValue: session.arguments.operands[0]) else { return .usage }
-    let school = try session.openSchool()
+    let school = try session.openSchool(for: form.rawValue)
     let order = try session.printOrder(form, school)
     let progress = ProgressLine(session)
     defer { progress.clear() }
@@ -85,11 +89,14 @@ extension Session {
     guard [Option.all, .className, .grade, .pupil].contains(where: { arguments.has($0) }) else {
       throw Failure(.scopeMissing, ["usage": command.usage(language)])
     }
-    var order = PrintOrder(form, try classScope(in: school))
+    var order = PrintOrder(
+      form, try classScope(in: school, saysSo: !arguments.has(.pupil) && form.subject != .school))
+    try requireWhole(form, order.scope, in: school)
     if let typed = arguments[.pupil] {
       let pupil = PupilID(rawValue: typed.nfc)
       order.scope.className = try school.className(
         of: pupil, in: order.scope.year, at: period ?? .endYear)
+      if let name = order.scope.className { try require(of: name, in: order.scope.year, of: school) }
       // The register has a line for each pupil, wherever the pupil is.
       if form.subject == .pupil || form == .schoolRegister {
         order.pupil = pupil

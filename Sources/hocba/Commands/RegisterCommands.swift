@@ -76,7 +76,7 @@ extension Command {
   static let registerShow = Command(
     "register show",
     Words(vi: "sổ đăng bộ theo thứ tự số", en: "the register in the order of its numbers"),
-    needs: .look,
+    needs: .look, parts: [Part("--all", needs: .look, reaching: .school)],
     examples: [
       Words("hocba register show"), Words("hocba register show --class 1A"),
       Words("hocba register show --all --json"),
@@ -86,7 +86,7 @@ extension Command {
     for (first, second) in [
       (Option.className, Option.grade), (.className, .everyone), (.grade, .everyone),
     ] { try session.exclude(first, second) }
-    let school = try session.openSchool()
+    let school = try session.openSchool(for: session.arguments.has(.everyone) ? ["--all"] : [])
     let year = try session.year(in: school)
     let scope = session.arguments.has(.everyone) ? nil : try session.classScope(in: school)
     let entries = try school.register(scope, year: year)

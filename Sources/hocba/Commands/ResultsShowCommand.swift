@@ -20,13 +20,14 @@ extension Command {
     try session.exclude(.grade, .pupil)
     try session.exclude(.className, .grade)
     let school = try session.openSchool()
-    var scope = try session.classScope(in: school)
-    let pupil = session.arguments[.pupil].map { PupilID(rawValue: $0.nfc) }
+    let pupil = session.pupil
+    var scope = try session.classScope(in: school, saysSo: pupil == nil)
     let period = session.period ?? .endYear
     let overviews: [ResultOverview]
     if let pupil {
       let only = try school.overview(
         of: pupil, in: scope.year, at: period, regulations: session.regulations())
+      try session.require(of: only.section.name, in: scope.year, of: school)
       scope.className = only.section.name
       overviews = [only]
     } else {

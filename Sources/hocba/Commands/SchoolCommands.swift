@@ -78,7 +78,7 @@ extension Command {
   }
 
   /// What `school show` says, for programs: the profile as it was given, and the counts.
-  private static func json(_ school: SchoolFile) throws(Failure) -> JSONText {
+  private static func json(_ school: SchoolFile, isSingleUser: Bool) throws(Failure) -> JSONText {
     var years: [JSONText] = []
     for year in try school.years() {
       years.append(
@@ -90,6 +90,7 @@ extension Command {
     return .object([
       ("version", .number(1)), ("profile", .json(try school.profileJSON().trimmed)),
       ("staff", .number(try school.staff().count)), ("years", .list(years)),
+      ("accountsInForce", .bool(!isSingleUser)),
     ])
   }
 
@@ -105,7 +106,7 @@ extension Command {
   ) { session throws(Failure) in
     let school = try session.openSchool()
     if session.wantsJSON {
-      session.console.result(try json(school).rendered())
+      session.console.result(try json(school, isSingleUser: session.isSingleUser).rendered())
       return .done
     }
     let profile = try school.profile()
@@ -141,6 +142,11 @@ extension Command {
           .text(session.language)
         ))
     }
+    let accounts =
+      session.isSingleUser
+      ? Words(vi: "chế độ một người dùng (xem user list)", en: "single-user mode (see user list)")
+      : Words("\(try school.accounts().count { $0.disabled == nil })")
+    lines.append((Words(vi: "Tài khoản", en: "Accounts"), accounts.text(session.language)))
     for (label, value) in lines { session.console.result("\(label.text(session.language)): \(value)") }
     return .done
   }

@@ -90,18 +90,21 @@ extension Session {
 
   /// A draft of one class, of one card.
   private func orderToShow(_ form: Form, _ school: SchoolFile) throws(Failure) -> PrintOrder {
-    var order = PrintOrder(form, try classScope(in: school))
+    var order = PrintOrder(form, try classScope(in: school, saysSo: false))
+    try requireWhole(form, order.scope, in: school)
     order.isDraft = true
     order.period = period ?? form.periods.last ?? .endYear
     order.paper = arguments[.paper].flatMap { Paper(rawValue: $0.uppercased()) }
     order.pages = arguments[.pages].flatMap(ReportCard.Pages.init) ?? .all
     if let pupil {
       order.scope.className = try school.className(of: pupil, in: order.scope.year, at: order.period)
+      if let name = order.scope.className { try require(of: name, in: order.scope.year, of: school) }
       if form.subject == .pupil { order.pupil = pupil }
       return order
     }
     if order.scope.className == nil, form.subject == .section || form == .reportCard {
-      order.scope.className = try school.classes(in: order.scope.year).first?.name
+      order.scope.className = try school.classes(in: order.scope.year).map(\.name)
+        .first(where: order.scope.reach.contains)
     }
     if form == .reportCard, let name = order.scope.className {
       order.pupil = try school.enrolments(in: order.scope.year, of: name).first?.pupil
