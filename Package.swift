@@ -37,7 +37,10 @@ let package = Package(
     room("Templates", ["Typesetting", "Diagnostics", "Vietnamese"]),
     room("PDFOutput", ["CHaru", "Typesetting", "Deflate"]),
     room("Forms", ["Records", "Templates", "Typesetting", "Digests"]),
-    room("HocBaKit", ["Forms", "PDFOutput", "Store", "Exchange", "Typesetting", "Templates", "Digests"]),
+    room("SignOff", ["Forms", "Store", "Typesetting", "Records", "Digests", "Diagnostics"]),
+    room(
+      "HocBaKit",
+      ["SignOff", "Forms", "PDFOutput", "Store", "Exchange", "Typesetting", "Templates", "Digests"]),
     .executableTarget(name: "hocba", dependencies: ["HocBaKit"], swiftSettings: strict),
     .executableTarget(
       name: "make-school", dependencies: [], path: "Tests/SchoolGenerator", swiftSettings: strict),
@@ -59,6 +62,12 @@ let package = Package(
     tests("DeflateTests", ["Deflate"]),
     tests("DigestsTests", ["Digests"]),
     tests("FormsTests", ["Forms", "Records", "Templates", "Typesetting", "Diagnostics"]),
+    tests(
+      "SignOffTests",
+      [
+        "SignOff", "HocBaKit", "Store", "Forms", "Records", "Typesetting", "Diagnostics", "Digests",
+        "Harness", "hocba",
+      ]),
     tests("SchoolGeneratorTests", ["make-school"]),
   ],
   swiftLanguageModes: [.v6]
