@@ -10,7 +10,14 @@ extension Command {
         vi:
           "hocba query add --class 4A --period end-year --page 2 --pupil HS230412 --note \"Điểm Toán có đúng 9?\"",
         en:
-          "hocba query add --class 4A --period end-year --page 2 --pupil HS230412 --note \"Is the 9 right?\"")
+          "hocba query add --class 4A --period end-year --page 2 --pupil HS230412 --note \"Is the 9 right?\""),
+      Words(
+        vi: "hocba query add --class 4A --period end-year --page 1 --column \"Toán: Điểm\" --note \"Thiếu?\"",
+        en:
+          "hocba query add --class 4A --period end-year --page 1 --column \"Toán: Điểm\" --note \"Missing?\""),
+      Words(
+        vi: "hocba query add --class 4A --form report-card --page 3 --note \"Xem lại nhận xét\"",
+        en: "hocba query add --class 4A --form report-card --page 3 --note \"Look at the comment\""),
     ],
     options: [.className, .period, .signedForm, .queryPage, .pupil, .queryColumn, .queryNote],
     notes: [
@@ -43,7 +50,10 @@ extension Command {
     "query list",
     Words(vi: "các thắc mắc chưa trả lời", en: "the open queries"),
     needs: .look,
-    examples: [Words("hocba query list"), Words("hocba query list --class 4A --all")],
+    examples: [
+      Words("hocba query list"), Words("hocba query list --class 4A --all"),
+      Words("hocba query list --json"),
+    ],
     options: [.className, .grade, .queriesToo]
   ) { session throws(Failure) in
     let school = try session.openSchool()
@@ -71,7 +81,12 @@ extension Command {
     examples: [
       Words(
         vi: "hocba query close 3 --answer \"Đã đối chiếu bài kiểm tra: 9\"",
-        en: "hocba query close 3 --answer \"Compared with the test: 9\"")
+        en: "hocba query close 3 --answer \"Compared with the test: 9\""),
+      Words(
+        vi: "hocba query close 4 --answer \"Đã sửa\"", en: "hocba query close 4 --answer \"Corrected\""),
+      Words(
+        vi: "hocba query close 5 --answer \"Đúng\" --json",
+        en: "hocba query close 5 --answer \"Right\" --json"),
     ],
     operands: [
       Operand(Words(vi: "SỐ", en: "NUMBER"), Words(vi: "số của thắc mắc", en: "the query's number"))

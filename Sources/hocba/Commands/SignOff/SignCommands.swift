@@ -68,7 +68,13 @@ extension Command {
     examples: [
       Words(
         vi: "hocba reopen --class 4A --period end-year --reason \"Sửa điểm Toán, biên bản 12\"",
-        en: "hocba reopen --class 4A --period end-year --reason \"Correct a score, minutes 12\"")
+        en: "hocba reopen --class 4A --period end-year --reason \"Correct a score, minutes 12\""),
+      Words(
+        vi: "hocba reopen --class 4A --form report-card --reason \"Sai nhận xét\"",
+        en: "hocba reopen --class 4A --form report-card --reason \"Wrong comment\""),
+      Words(
+        vi: "hocba reopen --class 4A --period mid-term-1 --reason \"Thiếu một điểm\"",
+        en: "hocba reopen --class 4A --period mid-term-1 --reason \"A score is missing\""),
     ],
     options: [.className, .period, .signedForm, .reopenReason],
     notes: [
@@ -93,6 +99,7 @@ extension Command {
     examples: [
       Words("hocba publish --class 4A --period end-year"),
       Words("hocba publish --class 4A --period end-year -o cong-bo"),
+      Words("hocba publish --class 4A --period mid-term-1"),
     ],
     options: [.className, .period, .signedForm, .reviewPlace]
   ) { session throws(Failure) in
