@@ -35,6 +35,23 @@ struct RegulationContext {
     traits = groups.flatMap { regulation.traits(of: $0, in: grade) }
   }
 
+  /// The same with the subjects of some codes only.
+  func keeping(_ codes: Set<String>) -> RegulationContext {
+    RegulationContext(regulation, grade, period, subjects.filter { codes.contains($0.code) }, groups, traits)
+  }
+
+  private init(
+    _ regulation: Regulation, _ grade: Int, _ period: Period, _ subjects: [Regulation.Subject],
+    _ groups: [Regulation.TraitGroup], _ traits: [Regulation.Trait]
+  ) {
+    self.regulation = regulation
+    self.grade = grade
+    self.period = period
+    self.subjects = subjects
+    self.groups = groups
+    self.traits = traits
+  }
+
   /// Competences or qualities first, as the school chose; else as the regulation has them (forms.md 3.1).
   private static func ordered(
     _ groups: [Regulation.TraitGroup], _ order: SchoolProfile.Options.TraitGroupOrder?

@@ -52,6 +52,18 @@ public enum Specimen {
       roster: ClassRoster(enrolments, pupils: pupils), results: results)
   }
 
+  /// Such a class for a trial.
+  static func classRecords(
+    _ regulation: Regulation, grade: Int, in year: SchoolYear, trial: Trial, pupils count: Int
+  ) throws(Failure) -> ClassRecords {
+    let made = $trial.withValue(trial) { () -> Result<ClassRecords, Failure> in
+      do throws(Failure) {
+        return .success(try classRecords(regulation, grade: grade, in: year, pupils: count))
+      } catch { return .failure(error) }
+    }
+    return try made.get()
+  }
+
   /// The card of the first pupil of such a class.
   public static func card(_ records: ClassRecords) -> CardRecords? {
     guard let member = records.roster.members.first else { return nil }
@@ -105,7 +117,7 @@ public enum Specimen {
   ]
 
   /// A sentence of about so many letters.
-  private static func long(_ letters: Int) -> String {
+  static func long(_ letters: Int) -> String {
     var text = ""
     var index = 0
     while text.count < letters {

@@ -49,6 +49,15 @@ public final class TemplateLibrary {
       form.rawValue, form.schema, of: shelf, names: ["\(shelf)/\(form.rawValue).xml"], paper)
   }
 
+  /// The template of a document around signing.
+  ///
+  /// - Throws: `Failure` with `noTemplate`, or with everything wrong in the file.
+  public func template(_ form: SignOffForm, paper: Paper) throws(Failure) -> FormTemplate {
+    let shelf = Self.schoolFolder
+    return try template(
+      form.rawValue, form.schema, of: shelf, names: ["\(shelf)/\(form.rawValue).xml"], paper)
+  }
+
   private func template(
     _ form: String, _ schema: FormSchema, of shelf: String, names: [String], _ paper: Paper
   ) throws(Failure) -> FormTemplate {

@@ -1,6 +1,6 @@
 import Records
 
-/// What a template is of: a form, or a document around a bound volume.
+/// What a template is of: a form, a document around a bound volume, or one around signing.
 public struct TemplateName: Hashable, Sendable {
   /// The word on the command line and in file names: `result-sheet`.
   public let text: String
@@ -10,7 +10,9 @@ public struct TemplateName: Hashable, Sendable {
   public let files: [String]
 
   /// All there are, in the order of the catalogue.
-  public static let all = Form.allCases.map(TemplateName.init) + VolumeForm.allCases.map(TemplateName.init)
+  public static let all =
+    Form.allCases.map(TemplateName.init) + VolumeForm.allCases.map(TemplateName.init)
+    + SignOffForm.allCases.map(TemplateName.init)
 
   /// Of a form.
   public init(_ form: Form) {
@@ -26,6 +28,13 @@ public struct TemplateName: Hashable, Sendable {
 
   /// Of a document around a volume.
   public init(_ form: VolumeForm) {
+    text = form.rawValue
+    isOfRegulation = false
+    files = ["\(form.rawValue).xml"]
+  }
+
+  /// Of a document around signing.
+  public init(_ form: SignOffForm) {
     text = form.rawValue
     isOfRegulation = false
     files = ["\(form.rawValue).xml"]

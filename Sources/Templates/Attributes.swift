@@ -230,6 +230,8 @@ final class Attributes {
   /// A fault that makes it idle to look at the other attributes.
   func giveUp() { hasGivenUp = true }
 
+  private static let papers = Set(Paper.allCases.map { Substring($0.rawValue) })
+
   /// Reports what was not asked for.
   func finish() {
     guard !hasGivenUp else { return }
@@ -237,7 +239,7 @@ final class Attributes {
     for attribute in element.attributes {
       let base = attribute.name.split(separator: ".").first.map(String.init) ?? attribute.name
       let variant = attribute.name.dropFirst(base.count + 1)
-      if known.contains(base), variant.isEmpty || Paper(rawValue: String(variant)) != nil { continue }
+      if known.contains(base), variant.isEmpty || Self.papers.contains(variant) { continue }
       var values = ["element": element.name, "name": attribute.name]
       var message = Message.strangeAttribute
       if let near = known.contains(base)

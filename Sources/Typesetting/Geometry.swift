@@ -36,10 +36,20 @@ public enum Paper: String, CaseIterable, Hashable, Sendable {
   case a4 = "A4"
   /// 297 × 420 mm.
   case a3 = "A3"
+  /// 148.5 × 210 mm: exactly half a sheet of A4, so that two stand on one.
+  case a5 = "A5"
+
+  /// What a person can ask for, and what templates have variants for; A5 is of slips only.
+  public static let allCases: [Paper] = [.a4, .a3]
 
   /// The size in points.
   public func size(landscape: Bool) -> Size {
-    let (short, long) = self == .a4 ? (210.0, 297.0) : (297.0, 420.0)
+    let (short, long) =
+      switch self {
+      case .a5: (148.5, 210.0)
+      case .a4: (210.0, 297.0)
+      case .a3: (297.0, 420.0)
+      }
     return landscape
       ? Size(width: long * Unit.mm, height: short * Unit.mm)
       : Size(width: short * Unit.mm, height: long * Unit.mm)

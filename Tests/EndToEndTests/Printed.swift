@@ -29,9 +29,12 @@ enum Printed {
   static func folders() throws -> [Binary] {
     [
       try demo(), try sample().binary, try unseen().binary, try extremes().binary, try booklet(),
-      try bound(), try Books.made().binary,
+      try bound(), try Books.made().binary, try papers(),
     ]
   }
+
+  /// The documents around signing: of classes of the sample school at every assessment point, and with invented data.
+  static func papers() throws -> Binary { try papersMade.get() }
 
   static let samples = Binary.package.appendingPathComponent("Samples/truong-tieu-hoc-mau")
 
@@ -85,6 +88,29 @@ enum Printed {
       try outcome.data.write(to: binary.url(kind.name + ".json"))
     }
     try binary.mustRun(["print", "result-sheet", "--all", "--paper", "A3", "-o", "sheets"], code: 3)
+    return binary
+  }
+
+  private static let papersMade = Made {
+    let binary = try Binary()
+    try FileManager.default.copyItem(at: demo().url("out/school.hocba"), to: binary.url("school.hocba"))
+    for form in ["public-results", "family-slip"] {
+      for (name, period) in [
+        ("1A", "mid-term-1"), ("3A", "end-term-1"), ("4A", "end-year"), ("5A", "end-year"),
+      ] {
+        try binary.mustRun([
+          "template", "show", form, "--class", name, "--period", period, "-o", "\(form)-\(name).pdf",
+        ])
+      }
+    }
+    for form in ["public-results", "family-slip", "correction-slip", "review-changes"] {
+      for regulation in ["TT27-2020", "TT22-2016"] {
+        try binary.mustRun([
+          "template", "show", form, "--sample", "--regulation", regulation, "-o",
+          "\(form)-\(regulation).pdf",
+        ])
+      }
+    }
     return binary
   }
 

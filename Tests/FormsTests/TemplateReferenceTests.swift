@@ -181,7 +181,8 @@ import Testing
     return names
   }
 
-  private static let schemas = Form.allCases.map(\.schema) + VolumeForm.allCases.map(\.schema)
+  private static let schemas =
+    Form.allCases.map(\.schema) + VolumeForm.allCases.map(\.schema) + SignOffForm.allCases.map(\.schema)
 
   @Test func `every part, name and field of every form stands in the reference`() throws {
     let text = try Self.section(from: "What a form knows", to: "Limits")

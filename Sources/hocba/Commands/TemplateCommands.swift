@@ -69,7 +69,10 @@ extension Command {
     var count = 0
     let forms = Form.allCases.filter { wanted == nil || $0.rawValue == wanted }
     let volumes = VolumeForm.allCases.filter { wanted == nil || $0.rawValue == wanted }
-    for outcome in forms.map({ check.outcome($0, regulations) }) + volumes.map(check.outcome) {
+    let papers = SignOffForm.allCases.filter { wanted == nil || $0.rawValue == wanted }
+    for outcome in forms.map({ check.outcome($0, regulations) }) + volumes.map({ check.outcome($0) })
+      + papers.map({ check.outcome($0, regulations) })
+    {
       findings += outcome.findings
       count += outcome.files.count
     }
@@ -121,6 +124,9 @@ extension Session {
       }
     }
     for form in VolumeForm.allCases { add(nil, try library.template(form, paper: .a4)) }
+    for form in SignOffForm.allCases {
+      add(nil, try library.template(form, paper: form == .familySlip ? .a5 : .a4))
+    }
     return rows
   }
 

@@ -28,7 +28,8 @@ extension Command {
     ],
     operands: [
       Operand(
-        Words(vi: "MẪU", en: "FORM"), choices: Form.allCases.map(\.rawValue),
+        Words(vi: "MẪU", en: "FORM"),
+        choices: Form.allCases.map(\.rawValue) + SignOffForm.allCases.map(\.rawValue),
         Words(vi: "tên mẫu, xem: hocba template list", en: "the form; see: hocba template list"))
     ],
     options: [.className, .pupil, .period, .paper, .pages, .sample, .regulation, .picture],
@@ -41,8 +42,8 @@ extension Command {
       )
     ]
   ) { session throws(Failure) in
-    guard let form = Form(rawValue: session.arguments.operands[0]) else { return .usage }
-    let path = session.arguments[.picture] ?? "\(form.rawValue)-xem-thu.pdf"
+    let form = session.arguments.operands[0]
+    let path = session.arguments[.picture] ?? "\(form)-xem-thu.pdf"
     guard path.lowercased().hasSuffix(".png") else { return try session.show(form, as: path) }
     guard let program = session.program("pdftoppm") else { throw Failure(.noPictureProgram) }
     let folder = FileManager.default.temporaryDirectory.path + "/hocba-\(getpid())"
@@ -60,13 +61,16 @@ extension Command {
 
 extension Session {
   /// Prints the form as a draft into one PDF file.
-  fileprivate func show(_ form: Form, as path: String, isHidden: Bool = false) throws(Failure) -> ExitCode {
+  fileprivate func show(_ name: String, as path: String, isHidden: Bool = false) throws(Failure) -> ExitCode {
+    if let form = Form(rawValue: name) { return try show(form, as: path, isHidden: isHidden) }
+    guard let form = SignOffForm(rawValue: name) else { return .usage }
+    return try show(form, as: path, isHidden: isHidden)
+  }
+
+  private func show(_ form: Form, as path: String, isHidden: Bool) throws(Failure) -> ExitCode {
     if arguments.has(.sample) {
       let pages = try showSample(form, as: path)
-      if !isHidden {
-        console.remark(
-          Words(vi: "\(path) (\(pages) trang)", en: "\(path) (\(Words.count(pages, "page")))"))
-      }
+      if !isHidden { tell(path, pages) }
       return .done
     }
     let school = try openSchool()
@@ -106,17 +110,56 @@ extension Session {
   }
 
   private func showSample(_ form: Form, as path: String) throws(Failure) -> Int {
+    return try specimenPress().print(
+      form, under: regulationToShow(form.rawValue), at: period ?? form.periods.last ?? .endYear,
+      paper: arguments[.paper].flatMap { Paper(rawValue: $0.uppercased()) }, to: path)
+  }
+  private func specimenPress() throws(Failure) -> SpecimenPress {
+    SpecimenPress(
+      templates: try templateLibrary(), fonts: try FontFamily.load(from: Home.find(surroundings).fonts))
+  }
+
+  private func regulationToShow(_ form: String) throws(Failure) -> Regulation {
     let known = try regulations().regulations
     let id = arguments[.regulation]
     guard let regulation = id.map({ id in known.first { $0.id == id } }) ?? known.last else {
       throw Failure(
         .noSuchRegulation,
-        ["form": form.rawValue, "value": id ?? "", "known": known.map(\.id).joined(separator: ", ")])
+        ["form": form, "value": id ?? "", "known": known.map(\.id).joined(separator: ", ")])
     }
-    let press = SpecimenPress(
-      templates: try templateLibrary(), fonts: try FontFamily.load(from: Home.find(surroundings).fonts))
-    return try press.print(
-      form, under: regulation, at: period ?? form.periods.last ?? .endYear,
-      paper: arguments[.paper].flatMap { Paper(rawValue: $0.uppercased()) }, to: path)
+    return regulation
+  }
+
+  /// A document around signing: one of results with those of a class, one of changes always with invented ones.
+  private func show(_ form: SignOffForm, as path: String, isHidden: Bool) throws(Failure) -> ExitCode {
+    let period = period ?? .endYear
+    guard form.isOfResults, !arguments.has(.sample) else {
+      let pages = try specimenPress().print(
+        form, under: regulationToShow(form.rawValue), at: period, to: path)
+      if !isHidden { tell(path, pages) }
+      return .done
+    }
+    let school = try openSchool()
+    var order = PublicOrder(try classScope(in: school), at: period)
+    order.isDraft = true
+    order.parts = form == .publicResults ? [.results] : [.slips]
+    if form == .publicResults {
+      order.paper = arguments[.paper].flatMap { Paper(rawValue: $0.uppercased()) }
+    }
+    if let pupil {
+      order.scope.className = try school.className(of: pupil, in: order.scope.year, at: period)
+      if form == .familySlip { order.pupil = pupil }
+    } else if order.scope.className == nil {
+      order.scope.className = try school.classes(in: order.scope.year).first?.name
+    }
+    let report = try press(school).publicVersion(order, to: .file(path))
+    for finding in report.findings { console.report(finding) }
+    guard let file = report.files.first else { return .failed }
+    if !isHidden { tell(path, file.pages) }
+    return .done
+  }
+
+  private func tell(_ path: String, _ pages: Int) {
+    console.remark(Words(vi: "\(path) (\(pages) trang)", en: "\(path) (\(Words.count(pages, "page")))"))
   }
 }

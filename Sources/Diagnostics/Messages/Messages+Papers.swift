@@ -1,0 +1,11 @@
+/// The documents around signing.
+extension Message {
+  /// Pupils of one name whom the notice board does not tell apart.
+  public static let sameNameOnNotice = Message(
+    "F090", .remark,
+    vi:
+      "lớp {class}: học sinh {pupils} cùng họ tên, bản công bố không phân biệt được. Chọn in cả ngày sinh nếu cần",
+    en:
+      "class {class}: pupils {pupils} have one name, and the notice does not tell them apart. Add birth dates if need be"
+  )
+}
