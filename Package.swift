@@ -39,9 +39,13 @@ let package = Package(
     room("Templates", ["Typesetting", "Diagnostics", "Vietnamese"]),
     room("PDFOutput", ["CHaru", "Typesetting", "Deflate"]),
     room("Forms", ["Records", "Templates", "Typesetting", "Digests"]),
+    room("SignOff", ["Forms", "Store", "Typesetting", "Records", "Digests", "Diagnostics"]),
     room(
       "HocBaKit",
-      ["Forms", "PDFOutput", "Store", "Exchange", "Typesetting", "Templates", "Digests", "Passwords"]),
+      [
+        "SignOff", "Forms", "PDFOutput", "Store", "Exchange", "Typesetting", "Templates", "Digests",
+        "Passwords",
+      ]),
     .executableTarget(name: "hocba", dependencies: ["HocBaKit"], swiftSettings: strict),
     .executableTarget(
       name: "make-school", dependencies: [], path: "Tests/SchoolGenerator", swiftSettings: strict),
@@ -65,6 +69,12 @@ let package = Package(
     tests("DeflateTests", ["Deflate"]),
     tests("DigestsTests", ["Digests"]),
     tests("FormsTests", ["Forms", "Records", "Templates", "Typesetting", "Diagnostics"]),
+    tests(
+      "SignOffTests",
+      [
+        "SignOff", "HocBaKit", "Store", "Forms", "Records", "Typesetting", "Diagnostics", "Digests",
+        "Harness", "hocba",
+      ]),
     tests("SchoolGeneratorTests", ["make-school"]),
   ],
   swiftLanguageModes: [.v6]

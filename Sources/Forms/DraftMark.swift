@@ -4,11 +4,17 @@ public import Typesetting
 public enum DraftMark {
   /// `BẢN NHÁP`, light grey, slanting over the middle of the page, in the stamp layer: under everything else and
   /// no part of what is signed.
-  public static func apply(to frames: inout [PageFrame], fonts: FontFamily) {
-    let units = Array("BẢN NHÁP".utf16)
+  ///
+  /// - Parameter words: other words, for pages that are shown for another reason.
+  public static func apply(
+    _ words: String = "BẢN NHÁP", to frames: inout [PageFrame], fonts: FontFamily
+  ) {
+    let units = Array(words.utf16)
+    // Longer words are set smaller, so that they are as long on the page.
+    let share = 0.19 * min(1, 8 / Double(max(1, units.count)))
     for index in frames.indices {
       let size = frames[index].size
-      let style = TextStyle(.bold, size: min(size.width, size.height) * 0.19, colour: .gray(0.91))
+      let style = TextStyle(.bold, size: min(size.width, size.height) * share, colour: .gray(0.91))
       let width = fonts[.bold].width(of: units, size: style.size)
       let run = Mark.TextRun(
         x: size.width / 2 - 0.866 * width / 2 + 0.17 * style.size,

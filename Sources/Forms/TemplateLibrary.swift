@@ -18,6 +18,7 @@ public final class TemplateLibrary {
   private let folders: [String]
   private let read: (String) throws(Failure) -> [UInt8]?
   private var known: [String: FormTemplate] = [:]
+  private var regulations: [String: String] = [:]
 
   /// A library over folders.
   ///
@@ -81,7 +82,8 @@ public final class TemplateLibrary {
     var hash = SHA256()
     hash.update(template.bytes)
     for part in template.includedFiles { hash.update(part.bytes) }
-    template.digest = String(SHA256.hex(hash.finish()).prefix(12))
+    template.fullDigest = SHA256.hex(hash.finish())
+    template.digest = String(template.fullDigest.prefix(12))
     template.isOwn = ([template.file] + template.includedFiles.map(\.path)).contains { path in
       folders.dropLast().contains { path.hasPrefix($0 + "/") }
     }
@@ -90,6 +92,23 @@ public final class TemplateLibrary {
   /// The digest of a template of the school's own that was read from a file; nil of the program's.
   public func ownDigest(of file: String) -> String? {
     known.values.first { $0.file == file && $0.isOwn }?.digest
+  }
+
+  /// The SHA-256 of a template that was read from a file, with its parts behind it; nil when none was.
+  public func digest(of file: String) -> String? {
+    known.values.first { $0.file == file }?.fullDigest
+  }
+
+  /// The SHA-256 of the file of a regulation, the school's own first; nil when there is none.
+  public func digest(ofRegulation id: String) throws(Failure) -> String? {
+    if let digest = regulations[id] { return digest }
+    for folder in folders {
+      guard let bytes = try read("\(folder)/\(id)/regulation.json") else { continue }
+      let digest = SHA256.hex(SHA256.digest(bytes))
+      regulations[id] = digest
+      return digest
+    }
+    return nil
   }
 
   /// A part of forms, the school's own first: `<folder>/parts/letterhead.xml`.

@@ -3,5 +3,6 @@
 @_exported public import Records
 @_exported public import Store
 @_exported public import Forms
+@_exported public import SignOff
 @_exported public import Typesetting
 @_exported public import Templates

@@ -6,6 +6,8 @@ public struct DocumentInformation: Hashable, Sendable {
   public var author: String
   /// What it is, with the circular; says when a form has not been laid beside the paper original.
   public var subject: String
+  /// Words to find it by, such as the codes of its pages; empty for none.
+  public var keywords: String
   /// The program and its version.
   public var creator: String
   /// The day of the record: creation and modification date, at midnight in Viet Nam.
@@ -13,11 +15,13 @@ public struct DocumentInformation: Hashable, Sendable {
 
   /// All of it.
   public init(
-    title: String, author: String, subject: String, creator: String, year: Int, month: Int, day: Int
+    title: String, author: String, subject: String, keywords: String = "", creator: String, year: Int,
+    month: Int, day: Int
   ) {
     self.title = title
     self.author = author
     self.subject = subject
+    self.keywords = keywords
     self.creator = creator
     self.year = year
     self.month = month
@@ -62,7 +66,7 @@ public struct DocumentInformation: Hashable, Sendable {
       <xmp:CreatorTool>\(escaped(creator))</xmp:CreatorTool>
       <xmp:CreateDate>\(timestamp)</xmp:CreateDate>
       <xmp:ModifyDate>\(timestamp)</xmp:ModifyDate>
-      <pdf:Producer>\(escaped(producer))</pdf:Producer>
+      \(keywords.isEmpty ? "" : "<pdf:Keywords>\(escaped(keywords))</pdf:Keywords>\n")<pdf:Producer>\(escaped(producer))</pdf:Producer>
       </rdf:Description>
       </rdf:RDF>
       </x:xmpmeta>

@@ -159,6 +159,7 @@ final class HaruDocument {
     ] {
       HPDF_Dict_Add(info, key, text(value))
     }
+    if !information.keywords.isEmpty { HPDF_Dict_Add(info, "Keywords", text(information.keywords)) }
 
     guard let catalog = pdf.pointee.catalog, let trailer = pdf.pointee.trailer else {
       throw Failure(.pdfFailed, ["code": "catalog"])

@@ -96,6 +96,8 @@ final class Connection {
       return Failure(.schoolFileDamaged, at: .file(path))
     }
     if message == AuditedTable.closedYear { return Failure(.yearClosed, at: .file(path)) }
+    if message == Schema.approvedPeriod { return Failure(.periodApproved, at: .file(path)) }
+    if message == Schema.keptForGood { return Failure(.signedKept, at: .file(path)) }
     let table =
       message.hasPrefix("CHECK constraint failed: ") || message.contains(" constraint failed: ")
       ? message.split(separator: ": ").last.map { $0.prefix { $0 != "." && $0 != " " } }.map(String.init)

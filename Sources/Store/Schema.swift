@@ -17,6 +17,7 @@ enum Schema {
   static let migrations = [
     Migration(name: "school records", sql: records), Migration(name: "grade book of a year", sql: gradeBook),
     Migration(name: "register of awards", sql: awardRegister), Migration(name: "accounts", sql: accounts),
+    Migration(name: "signatures", sql: signatures),
   ]
 
   /// The steps and the SHA-256 of each, for a test that a released step stays what it was.

@@ -80,6 +80,11 @@ extension Statement {
     }
   }
 
+  func bind(blob bytes: [UInt8]) {
+    parameter += 1
+    sqlite3_bind_blob64(handle, parameter, bytes, UInt64(bytes.count), hocba_sqlite_transient())
+  }
+
   func bind(_ flag: Bool?) { bind(flag.map { $0 ? 1 : 0 }) }
   func bind(_ date: CivilDate?) { bind(date?.iso) }
   func bind(_ year: SchoolYear) { bind(year.start) }
@@ -105,6 +110,15 @@ extension Statement {
   }
 
   func requiredNumber() -> Int { number() ?? 0 }
+  /// The bytes of a blob; empty for NULL.
+  func blob() -> [UInt8] {
+    defer { column += 1 }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    guard count > 0, let start = sqlite3_column_blob(handle, column) else { return [] }
+    return Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  func moment() -> Moment? { text().flatMap { Moment($0) } }
   func flag() -> Bool? { number().map { $0 != 0 } }
   func date() -> CivilDate? { text().flatMap { CivilDate($0) } }
   func year() -> SchoolYear { SchoolYear(start: requiredNumber()) }

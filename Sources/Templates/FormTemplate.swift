@@ -47,6 +47,8 @@ public struct FormTemplate: Sendable {
   public var isOwn = false
   /// What tells one wording of it from another: the beginning of a SHA-256 of the file and its parts.
   public var digest = ""
+  /// The whole of that SHA-256, in hexadecimal digits.
+  public var fullDigest = ""
   /// The parts put into it, in order.
   public let includedFiles: [TemplateFile]
   /// What is allowed in it but does nothing, as far as that can be told without data.

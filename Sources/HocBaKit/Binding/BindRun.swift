@@ -72,7 +72,8 @@ struct BindRun {
     let own = press.templates.ownDigest(of: template.file).map { "; mẫu riêng của trường \($0)" } ?? ""
     let title = "\(template.title) – \(order.period.label), năm học \(order.year.printed)"
     let volume = try pdf(
-      frames, bookmarks(plan), title: title, subject: subjects.joined(separator: "; ") + own, records)
+      frames, bookmarks(plan), title: title, subject: subjects.joined(separator: "; ") + own,
+      keywords: PageCodes.keywords(documents.flatMap(\.document.fingerprints)), records)
     let planning = try stampPlan(records, plan)
 
     let folder = "\(order.year.text)/volume-\(order.period.rawValue)"
@@ -153,13 +154,14 @@ struct BindRun {
 
   private func pdf(
     _ frames: [PageFrame], _ bookmarks: [PDFWriter.Bookmark], title: String, subject: String,
-    _ records: VolumeRecords
+    keywords: String = "", _ records: VolumeRecords
   ) throws(Failure) -> [UInt8] {
     let writer = try PDFWriter(fonts: press.fonts)
     try writer.add(frames, bookmarks: bookmarks, label: "")
     return try writer.finish(
       DocumentInformation(
-        title: title, author: records.profile.name, subject: subject, on: records.day))
+        title: title, author: records.profile.name, subject: subject, keywords: keywords,
+        on: records.day))
   }
 
   /// The two lists for the clerk, and the sheet to try the printer with on the paper of the volume.

@@ -58,9 +58,10 @@ extension Press.Destination {
 
 extension DocumentInformation {
   /// Of a document of this program.
-  init(title: String, author: String, subject: String, on day: CivilDate) {
+  init(title: String, author: String, subject: String, keywords: String = "", on day: CivilDate) {
     self.init(
-      title: title, author: author, subject: subject, creator: "HocBa \(Version.text)", year: day.year,
+      title: title, author: author, subject: subject, keywords: keywords, creator: "HocBa \(Version.text)",
+      year: day.year,
       month: day.month, day: day.day)
   }
 }

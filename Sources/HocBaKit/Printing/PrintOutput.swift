@@ -2,6 +2,7 @@ import Diagnostics
 import Forms
 import Foundation
 import PDFOutput
+import SignOff
 import Typesetting
 
 /// Writes documents to files of their own, gathers them into one, or keeps them for a volume.
@@ -18,6 +19,8 @@ struct PrintOutput {
   /// What the documents of a joined file are, each subject once.
   private var subjects: [String] = []
   private var lastTitles: [String] = []
+  /// Of the pages of a joined file.
+  private var fingerprints: [Fingerprint?] = []
 
   /// - Parameter destination: nil keeps the documents as they are.
   init(_ destination: Press.Destination?, fonts: FontFamily, author: String) throws(Failure) {
@@ -44,6 +47,7 @@ struct PrintOutput {
       try joined?.add(document.frames, bookmarks: bookmarks(of: document), label: document.label)
       joinedCount += 1
       if !subjects.contains(document.subject) { subjects.append(document.subject) }
+      fingerprints += document.fingerprints
       // Of the first document only what describes the file is kept, not its pages.
       document.frames = []
       first = first ?? document
@@ -53,7 +57,8 @@ struct PrintOutput {
         PDFWriter.Bookmark(level: $0.offset, title: $0.element)
       }
       try writer.add(document.frames, bookmarks: entries, label: document.label)
-      let bytes = try writer.finish(information(of: document, title: document.title))
+      let bytes = try writer.finish(
+        information(of: document, title: document.title, pages: document.fingerprints))
       let path = folder.isEmpty || folder == "." ? document.path : folder + "/" + document.path
       try AtomicFile.makeFolders(for: path)
       try AtomicFile.write(bytes, to: path)
@@ -66,17 +71,34 @@ struct PrintOutput {
 
   /// Writes the joined file, if there is anything to join.
   mutating func finish(_ report: inout PrintReport) throws(Failure) {
-    guard case .file(let path) = destination, let writer = joined, var first else { return }
-    if joinedCount > 1 {
-      first.title = first.formTitle
-      first.subject = subjects.joined(separator: "; ")
-    }
-    let bytes = try writer.finish(information(of: first, title: first.title))
+    guard case .file(let path) = destination, let writer = joined, let first, let bytes = try joinedBytes()
+    else { return }
     try AtomicFile.write(bytes, to: path)
     report.files.append(
       PrintedFile(
         path: path, form: first.form, className: joinedCount == 1 ? first.className : nil,
         pupil: joinedCount == 1 ? first.pupil : nil, pages: writer.pageCount))
+  }
+
+  /// The bytes of the joined file; nil when there is nothing to join. Asked for once.
+  private func joinedBytes() throws(Failure) -> [UInt8]? {
+    guard let writer = joined, var first else { return nil }
+    if joinedCount > 1 {
+      first.title = first.formTitle
+      first.subject = subjects.joined(separator: "; ")
+    }
+    return try writer.finish(information(of: first, title: first.title, pages: fingerprints))
+  }
+
+  /// Documents as the bytes that one file of them has.
+  static func bytes(of documents: [PrintedDocument], fonts: FontFamily, author: String) throws(Failure)
+    -> [UInt8]
+  {
+    var output = try PrintOutput(.file(""), fonts: fonts, author: author)
+    guard let form = documents.first?.form else { return [] }
+    var report = PrintReport(form)
+    for document in documents { try output.add(document, startsOnRecto: false, &report) }
+    return try output.joinedBytes() ?? []
   }
 
   /// The titles that differ from the last document's: a class is entered once.
@@ -93,9 +115,12 @@ struct PrintOutput {
     return entries
   }
 
-  private func information(of document: PrintedDocument, title: String) -> DocumentInformation {
+  private func information(of document: PrintedDocument, title: String, pages: [Fingerprint?])
+    -> DocumentInformation
+  {
     DocumentInformation(
-      title: title, author: author, subject: document.subject, creator: "HocBa \(Version.text)",
-      year: document.day.year, month: document.day.month, day: document.day.day)
+      title: title, author: author, subject: document.subject, keywords: PageCodes.keywords(pages),
+      creator: "HocBa \(Version.text)", year: document.day.year, month: document.day.month,
+      day: document.day.day)
   }
 }

@@ -13,7 +13,7 @@ extension PrintRun {
           .note(.classListEmpty, ["class": section.name.rawValue, "year": order.scope.year.text]))
         continue
       }
-      let template = try self.template(of: nil, grade: section.grade)
+      let template = try self.template(of: nil, grade: section.grade, on: codes?.paper(of: section.name))
       let before = report.findings.count
       try finish(
         try records.sequences(template),
@@ -21,7 +21,8 @@ extension PrintRun {
           form: .classBook, className: section.name, path: path(section.name, ""),
           titles: ["Lớp \(section.name.rawValue)"], formTitle: template.title,
           title: "\(template.title) – Lớp \(section.name.rawValue)",
-          subject: subject(template, order.scope.year), day: records.date ?? order.scope.year.lastDay),
+          subject: subject(template, order.scope.year), day: records.date ?? order.scope.year.lastDay,
+          members: records.members.map(\.pupil.id)),
         people: records.members.map { member in
           let id = member.pupil.id
           let result = records.results[.endYear]?[id]

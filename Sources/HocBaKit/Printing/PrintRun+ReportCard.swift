@@ -40,9 +40,10 @@ extension PrintRun {
       }
       let sequences = try ReportCard.sequences(card, pages: order.pages, isDuplex: order.isDuplex) {
         (regulation) throws(Failure) in
-        try self.template(of: regulation, grade: records.section.grade)
+        try self.template(of: regulation, grade: records.section.grade, on: codes?.paper(of: name))
       }
-      let template = try self.template(of: records.regulation, grade: records.section.grade)
+      let template = try self.template(
+        of: records.regulation, grade: records.section.grade, on: codes?.paper(of: name))
       try finish(
         sequences,
         PrintedDocument(
@@ -50,7 +51,8 @@ extension PrintRun {
           path: path(name, "-" + (names[id.rawValue] ?? FileNames.ascii(id.rawValue))),
           titles: ["Lớp \(name.rawValue)", card.pupil.printedName],
           formTitle: template.title, title: "\(template.title) – \(card.pupil.printedName)",
-          subject: subject(template, records.regulation, records.period, records.year), day: card.day),
+          subject: subject(template, records.regulation, records.period, records.year), day: card.day,
+          regulation: records.regulation.id, members: [id]),
         people: [(id, "")])
       if order.pages != .year, !card.yearsElsewhere.isEmpty { elsewhere.append(id.rawValue) }
       if years.contains(where: { $0.laterDecision != nil }) { later.append(id.rawValue) }

@@ -34,7 +34,8 @@ extension PrintRun {
           .laterDecisions,
           ["class": name.rawValue, "count": String(records.laterDecisions), "date": date.text]))
     }
-    let template = try self.template(of: records.regulation, grade: records.section.grade)
+    let template = try self.template(
+      of: records.regulation, grade: records.section.grade, on: codes?.paper(of: name))
     let sequences = try ResultSheet.sequences(records, template: template)
     try finish(
       sequences,
@@ -42,7 +43,8 @@ extension PrintRun {
         form: .resultSheet, className: name, path: path(name, "-" + records.period.rawValue),
         titles: ["Lớp \(name.rawValue)"], formTitle: template.title,
         title: "\(template.title) – Lớp \(name.rawValue)",
-        subject: subject(template, records.regulation, records.period, records.year), day: records.day),
+        subject: subject(template, records.regulation, records.period, records.year), day: records.day,
+        regulation: records.regulation.id, members: records.roster.present.map(\.pupil.id)),
       people: records.roster.present.map { member in
         (member.pupil.id, member.pupil.fullName + (records.results[member.pupil.id]?.note ?? ""))
       })

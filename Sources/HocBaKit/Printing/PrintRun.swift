@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import Records
+import SignOff
 import Store
 import Templates
 import Typesetting
@@ -15,6 +16,8 @@ struct PrintRun {
   var output: PrintOutput
   /// The folder of each class: over all classes of the year, so that one class never writes into another's.
   let folders: [String: String]
+  /// Of a form that is signed: the codes of its pages.
+  var codes: PageCodes?
 
   init(
     _ press: Press, _ order: PrintOrder, _ destination: Press.Destination?,
@@ -27,6 +30,7 @@ struct PrintRun {
     loader = try RecordLoader(press.school, regulations: press.regulations, date: order.date)
     folders = FileNames.unique(try press.school.classes(in: order.scope.year).map(\.name.rawValue))
     output = try PrintOutput(destination, fonts: press.fonts, author: loader.profile.name)
+    if order.form.isSigned { codes = try PageCodes(press, order) }
   }
 
   /// Prints class by class.
@@ -47,6 +51,7 @@ struct PrintRun {
       case .handoverMinutes: try printHandoverMinutes()
       case .decision: try printAwardDecision()
       }
+      report.findings += codes?.findings ?? []
       try output.finish(&report)
     } catch {
       if report.files.isEmpty { throw error }
@@ -67,10 +72,12 @@ struct PrintRun {
   }
 
   /// The template of the form under a regulation; forms of no regulation ignore it.
-  func template(of regulation: Regulation?, grade: Int) throws(Failure) -> FormTemplate {
+  func template(of regulation: Regulation?, grade: Int, on paper: Paper? = nil) throws(Failure)
+    -> FormTemplate
+  {
     try press.templates.template(
       order.form, regulation: regulation?.id ?? TemplateLibrary.schoolFolder, period: order.period,
-      paper: order.paper ?? order.form.defaultPaper(grade: grade, period: order.period))
+      paper: paper ?? order.paper ?? order.form.defaultPaper(grade: grade, period: order.period))
   }
 
   func subject(
@@ -147,6 +154,7 @@ struct PrintRun {
       report.refused.append(PrintRefusal(className: document.className, pupil: document.pupil, missing: []))
       return
     }
+    try codes?.stamp(&document, templates: sequences.compactMap(\.file))
     if order.isDraft { DraftMark.apply(to: &document.frames, fonts: press.fonts) }
     report.findings += typesetter.findings
     try output.add(document, startsOnRecto: order.isDuplex, &report)

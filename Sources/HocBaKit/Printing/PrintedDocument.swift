@@ -1,5 +1,6 @@
 import Forms
 import Records
+import SignOff
 import Typesetting
 
 /// A document set in type, before it is written to a file.
@@ -18,6 +19,12 @@ struct PrintedDocument {
   var title: String
   var subject: String
   var day: CivilDate
+  /// The regulation; nil for a form of none.
+  var regulation: String?
+  /// Whose results stand in it.
+  var members: [PupilID] = []
+  /// Of each page, in a form that is signed; nil of an empty back.
+  var fingerprints: [Fingerprint?] = []
 
   /// What page labels begin with.
   var label: String { (pupil?.rawValue ?? className?.rawValue ?? form.rawValue) + "-" }

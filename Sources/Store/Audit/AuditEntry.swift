@@ -49,6 +49,12 @@ extension AuditEntry.Change {
     "number": "số", "decision": "quyết định thứ", "staff": "mã giáo viên", "disabled": "ngừng dùng",
     "hash": "dấu của mật khẩu", "changed": "lúc đổi", "is_own": "tự đặt", "failures": "số lần sai",
     "last_failure": "lần sai cuối", "command": "lệnh",
+    "version": "bản", "paper": "khổ giấy", "last_entry": "mục nhật ký cuối", "kept_at": "lúc lưu",
+    "pdf": "mã SHA-256 của tệp PDF", "dump": "mã SHA-256 của nội dung trang", "pupil": "học sinh",
+    "name": "họ và tên", "published_by": "người công bố", "published_at": "lúc công bố",
+    "reopened_by": "người mở lại", "reopened_at": "lúc mở lại", "reopen_reason": "lý do mở lại",
+    "page": "trang", "column_name": "cột", "closed_by": "người trả lời", "closed_at": "lúc trả lời",
+    "answer": "trả lời", "seen": "trang đã xem",
   ]
 }
 
@@ -68,13 +74,17 @@ public struct AuditRecord: Hashable, Sendable {
 
   /// `mark HS001 2023-2024 Cuối năm học TOAN`, the kind in the language.
   public func text(_ language: Language) -> String {
-    ([Self.kinds[kind].map { language == .vietnamese ? $0.vi : $0.en } ?? kind] + words)
-      .joined(separator: " ")
+    ([kindLabel(language)] + words).joined(separator: " ")
+  }
+
+  /// What it is in words, such as `mark`.
+  public func kindLabel(_ language: Language) -> String {
+    Self.kinds[kind].map { language == .vietnamese ? $0.vi : $0.en } ?? kind
   }
 
   /// The parts, years and periods as people write them.
   private var words: [String] {
-    let yearAt = ["year": 0, "date": 0, "class": 0, "acknowledgement": 0, "award-decision": 0][kind] ?? 1
+    let yearAt = Self.yearFirst.contains(kind) ? 0 : 1
     let hasYear = ![
       "school", "staff", "pupil", "history", "act", "account", "role", "password", "sign-in", "refusal",
     ].contains(kind)
@@ -86,6 +96,12 @@ public struct AuditRecord: Hashable, Sendable {
 
   /// The same for the values of a message.
   var inWords: String { Message.words(vi: text(.vietnamese), en: text(.english)) }
+
+  /// Kinds whose first part is the year; of the others it is the second.
+  private static let yearFirst: Set = [
+    "year", "date", "class", "acknowledgement", "award-decision", "kept-document", "kept-page", "signature",
+    "approval", "query", "review",
+  ]
 
   private static let kinds: [String: (vi: String, en: String)] = [
     "school": ("thông tin trường", "school"), "year": ("năm học", "year"),
@@ -100,10 +116,14 @@ public struct AuditRecord: Hashable, Sendable {
     "award-entry": ("số vào sổ khen thưởng", "award register"),
     "attendance": ("chuyên cần, sức khỏe", "attendance"),
     "history": ("quá trình học tập", "history"), "movement": ("biến động", "movement"),
-    "acknowledgement": ("xác nhận đã xem", "acknowledgement"), "act": ("thao tác", "act"),
     "account": ("tài khoản", "account"), "role": ("vai trò", "role"), "teaching": ("phân công", "teaching"),
     "password": ("mật khẩu", "password"), "sign-in": ("đăng nhập sai", "failed sign-in"),
     "refusal": ("từ chối", "refusal"),
+    "acknowledgement": ("xác nhận đã xem", "acknowledgement"),
+    "kept-document": ("văn bản lưu", "kept document"), "kept-page": ("trang lưu", "kept page"),
+    "signature": ("chữ ký", "signature"), "approval": ("phê duyệt", "approval"),
+    "lock": ("khóa điểm", "lock"), "query": ("thắc mắc", "query"), "review": ("lượt xem", "review"),
+    "act": ("thao tác", "act"),
   ]
 }
 
@@ -207,6 +227,8 @@ public struct AuditSelection: Hashable, Sendable {
   public var since: CivilDate?
   /// Only this entry, or the act with this number.
   public var entry: Int?
+  /// Only entries behind this one.
+  public var after: Int?
   /// At most so many changes, the latest.
   public var limit: Int?
 
@@ -229,6 +251,7 @@ extension SchoolFile {
       WHERE entry <> act AND (?1 IS NULL OR ?1 IN (entry, act))
         AND (?2 IS NULL OR substr(record, instr(record, ',') + 1, length(?2)) = ?2)
         AND (?3 IS NULL OR act IN (SELECT value FROM json_each(?3)))
+        AND (?5 IS NULL OR entry > ?5)
       ORDER BY entry DESC LIMIT coalesce(?4, -1)
       """,
       bind: { statement in
@@ -237,6 +260,7 @@ extension SchoolFile {
         statement.bind(
           selection.isOfActs ? "[\(acts.map { "\($0.number)" }.joined(separator: ","))]" : nil)
         statement.bind(selection.limit)
+        statement.bind(selection.after)
       }
     ) { row in
       AuditEntry(

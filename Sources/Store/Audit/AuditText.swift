@@ -115,6 +115,18 @@ final class AuditTrail {
           }
         }
       }, nil, nil, nil)
+    // Of large values the audit keeps the digest.
+    sqlite3_create_function_v2(
+      handle, "audit_digest", 1, fixed, nil,
+      { context, _, arguments in
+        let bytes = UnsafeBufferPointer(
+          start: sqlite3_value_blob(arguments?[0])?.assumingMemoryBound(to: UInt8.self),
+          count: Int(sqlite3_value_bytes(arguments?[0])))
+        var hash = SHA256()
+        hash.update(bytes)
+        let digest = SHA256.hex(hash.finish())
+        sqlite3_result_text(context, digest, Int32(digest.utf8.count), hocba_sqlite_transient())
+      }, nil, nil, nil)
     sqlite3_create_function_v2(
       handle, "audit_digest", 1, fixed, nil,
       { context, _, arguments in

@@ -17,7 +17,7 @@ struct AuditedTable: Sendable {
   /// The SQL of the school year that a row belongs to; nil: to none, so that no closed year locks it.
   let year: (@Sendable (_ row: String) -> String)?
 
-  private init(
+  init(
     _ name: String, _ kind: String, record: @escaping @Sendable (String) -> String, _ columns: [Column],
     year: (@Sendable (String) -> String)? = nil
   ) {
@@ -36,22 +36,22 @@ struct AuditedTable: Sendable {
 
 // Describing tables.
 extension AuditedTable {
-  private static func columns(_ names: String...) -> [Column] {
+  static func columns(_ names: String...) -> [Column] {
     names.map { name in Column(name: name) { "\($0).\(name)" } }
   }
 
-  private static func column(_ name: String, _ sql: @escaping @Sendable (String) -> String) -> [Column] {
+  static func column(_ name: String, _ sql: @escaping @Sendable (String) -> String) -> [Column] {
     [Column(name: name, sql: sql)]
   }
 
-  private static func className(_ name: String, _ key: String) -> [Column] {
+  static func className(_ name: String, _ key: String) -> [Column] {
     column(name) { "(SELECT name FROM class WHERE key = \($0).\(key))" }
   }
 
-  private static func pupil(_ row: String) -> String { "(SELECT code FROM pupil WHERE key = \(row).pupil)" }
+  static func pupil(_ row: String) -> String { "(SELECT code FROM pupil WHERE key = \(row).pupil)" }
 
   /// A table whose rows hang on a pupil in a year.
-  private static func ofPupilYear(
+  static func ofPupilYear(
     _ name: String, _ kind: String, _ rest: String, _ columns: [Column]
   ) -> AuditedTable {
     AuditedTable(
@@ -80,7 +80,7 @@ extension AuditedTable {
   }
 
   /// All tables.
-  static let all = ofGradeBook + ofAwardRegister + ofAccounts
+  static let all = ofGradeBook + ofAwardRegister + ofAccounts + ofSignatures
 
   private static func account(_ row: String) -> String {
     "(SELECT name FROM account WHERE key = \(row).account)"

@@ -21,6 +21,9 @@ public final class FontFace: Sendable {
   /// Glyphs in the file.
   public let glyphCount: Int
 
+  /// The whole file.
+  public var fileBytes: [UInt8] { source.bytes }
+
   let source: FontBytes
   let tables: [String: Range<Int>]
   let advances: [UInt16]

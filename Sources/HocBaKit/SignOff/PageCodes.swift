@@ -1,0 +1,125 @@
+import Diagnostics
+import Digests
+import Forms
+import Records
+import SignOff
+import Store
+import Typesetting
+
+/// Puts codes on the pages of a run, and compares what was approved with what is printed.
+final class PageCodes {
+  private let press: Press
+  private let order: PrintOrder
+  private let fonts: String
+  private let line: CodeLine
+  private let fingerprinter = Fingerprinter()
+  private let histories: [SignedUnit: UnitHistory]
+  /// Pages that are not the approved ones, by class: their numbers, or codes of pupils.
+  private var differing: [ClassName: [String]] = [:]
+  /// Classes in the order they came.
+  private var classes: [ClassName] = []
+  private var counts: [ClassName: Int] = [:]
+
+  init(_ press: Press, _ order: PrintOrder) throws(Failure) {
+    self.press = press
+    self.order = order
+    line = CodeLine(fonts: press.fonts)
+    fonts = press.fonts.digest
+    histories = UnitHistory.all(
+      documents: try press.school.keptDocuments(in: order.scope.year),
+      approvals: try press.school.approvals(in: order.scope.year))
+  }
+
+  private func history(of name: ClassName) -> UnitHistory? {
+    histories[SignedUnit(order.form, of: name, at: order.period, in: order.scope.year)]
+  }
+
+  /// The paper that an approved document is on, unless another was ordered.
+  func paper(of name: ClassName) -> Paper? {
+    guard order.paper == nil, let approved = history(of: name)?.approved else { return nil }
+    return Paper(rawValue: approved.paper)
+  }
+
+  /// Takes the fingerprints of a document and prints its codes, in the stamp layer.
+  ///
+  /// - Parameter templates: the files of its templates, in the order of use.
+  func stamp(_ document: inout PrintedDocument, templates: [String]) throws(Failure) {
+    guard let name = document.className else { return }
+    var files: [String] = []
+    for file in templates where !files.contains(file) { files.append(file) }
+    let sources = PageSources(
+      templates: files.compactMap { press.templates.digest(of: $0) },
+      regulation: try document.regulation.flatMap { id throws(Failure) in
+        try press.templates.digest(ofRegulation: id)
+      }, fonts: fonts)
+    let version = history(of: name)?.version ?? 1
+    let count = document.frames.count
+    document.fingerprints = []
+    for index in document.frames.indices {
+      let frame = document.frames[index]
+      guard !frame.ink.isEmpty || !frame.furniture.isEmpty else {
+        document.fingerprints.append(nil)
+        continue
+      }
+      let page = PageIdentity(
+        form: document.form, year: order.scope.year, className: name, pupil: document.pupil,
+        period: order.period, page: index + 1)
+      let fingerprint = fingerprinter.fingerprint(of: frame, page, sources)
+      document.fingerprints.append(fingerprint)
+      let text = CodeLine.text(page, of: count, version: version, fingerprint.code)
+      document.frames[index].stamp.append(line.mark(text, on: frame))
+    }
+    compare(document, name)
+  }
+
+  /// Notes where a document is not the one that was approved.
+  private func compare(_ document: PrintedDocument, _ name: ClassName) {
+    guard let approved = history(of: name)?.approved, order.form != .reportCard || order.pages == .year
+    else { return }
+    if !classes.contains(name) { classes.append(name) }
+    let pages = approved.pages.filter { $0.pupil == document.pupil }
+    let own = document.fingerprints.compactMap { $0?.bytes }
+    guard pages.map(\.fingerprint) != own else { return }
+    if let pupil = document.pupil {
+      differing[name, default: []].append(pupil.rawValue)
+    } else {
+      differing[name] = (0..<max(own.count, pages.count)).filter { index in
+        index >= own.count || index >= pages.count || own[index] != pages[index].fingerprint
+      }.map { "\($0 + 1)" }
+    }
+  }
+
+  /// What differs from what was approved, a line a class.
+  var findings: [Finding] {
+    classes.compactMap { name in
+      guard let history = history(of: name), let approval = history.approval,
+        let approved = history.approved, let pages = differing[name]
+      else { return nil }
+      let date = approval.signature.at.vietnameseDay.text
+      if let paper = order.paper, paper.rawValue != approved.paper {
+        return .warning(
+          .otherPaperThanApproved,
+          ["class": name.rawValue, "date": date, "approved": approved.paper, "paper": paper.rawValue])
+      }
+      return .warning(
+        .differsFromApproved,
+        ["class": name.rawValue, "date": date, "pages": pages.joined(separator: ", ")])
+    }
+  }
+
+  /// The codes of pages for the keywords of a file; none when there are more than a PDF/A-1 text can hold
+  /// (ISO 19005-1, 6.1.12: 65,535 bytes).
+  static func keywords(_ pages: [Fingerprint?]) -> String {
+    let text = pages.compactMap { $0?.code.text }.joined(separator: " ")
+    return text.utf8.count > 32_000 ? "" : text
+  }
+}
+
+extension FontFamily {
+  /// SHA-256 of the four files one behind the other: regular, bold, italic, bold italic.
+  var digest: String {
+    var hash = SHA256()
+    for face in faces { hash.update(face.fileBytes) }
+    return SHA256.hex(hash.finish())
+  }
+}
