@@ -34,7 +34,7 @@ extension Command {
     var order = QueryOrder(unit, page: page, note: session.text(.queryNote) ?? "")
     order.pupil = session.pupil
     order.column = session.text(.queryColumn)
-    let signer = try session.signer(.query, of: unit)
+    let signer = try session.signer(.query, of: unit, in: school)
     let number = try session.press(school).ask(order, by: signer.who, as: session.act())
     if session.wantsJSON {
       session.console.result(
@@ -101,7 +101,7 @@ extension Command {
     guard let query = try school.pageQueries(in: year).first(where: { $0.number == number }) else {
       throw Failure(.queryUnknown, ["number": typed])
     }
-    let signer = try session.signer(.query, of: query.unit)
+    let signer = try session.signer(.query, of: query.unit, in: school)
     _ = try session.press(school).answer(
       number, in: year, session.text(.queryAnswer) ?? "", by: signer.who, as: session.act())
     if session.wantsJSON {

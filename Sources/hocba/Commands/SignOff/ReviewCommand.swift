@@ -24,7 +24,7 @@ extension Command {
   ) { session throws(Failure) in
     let school = try session.openSchool()
     let unit = try session.signedUnit(in: school)
-    let signer = try session.signer(.look, of: unit)
+    let signer = try session.signer(.look, of: unit, in: school)
     let press = try session.press(school)
     var report = try press.review(unit, by: signer, as: session.act())
     report.file = try press.writeReview(report, to: session.place(.reviewPlace))

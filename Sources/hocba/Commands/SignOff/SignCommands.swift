@@ -25,7 +25,7 @@ extension Command {
     let unit = try session.signedUnit(in: school)
     var order = SignOrder(unit, pages: try session.required(.signedPages))
     order.paper = session.signedPaper
-    let signer = try session.signer(.sign, of: unit)
+    let signer = try session.signer(.sign, of: unit, in: school)
     let report = try session.press(school).sign(order, by: signer, as: session.act())
     SignSpeech(session).signed(report)
     return .done
@@ -52,7 +52,7 @@ extension Command {
   ) { session throws(Failure) in
     let school = try session.openSchool()
     let unit = try session.signedUnit(in: school)
-    let signer = try session.signer(.approve, of: unit)
+    let signer = try session.signer(.approve, of: unit, in: school)
     let report = try session.press(school).approve(
       unit, by: signer, to: session.place(.reviewPlace), as: session.act())
     SignSpeech(session).approved(report)
@@ -86,7 +86,7 @@ extension Command {
     let school = try session.openSchool()
     let unit = try session.signedUnit(in: school)
     let reason = try session.required(.reopenReason)
-    let signer = try session.signer(.approve, of: unit)
+    let signer = try session.signer(.approve, of: unit, in: school)
     let approval = try session.press(school).reopen(unit, reason: reason, by: signer, as: session.act())
     SignSpeech(session).reopened(approval)
     return .done
@@ -105,7 +105,7 @@ extension Command {
   ) { session throws(Failure) in
     let school = try session.openSchool()
     let unit = try session.signedUnit(in: school)
-    let signer = try session.signer(.approve, of: unit)
+    let signer = try session.signer(.approve, of: unit, in: school)
     let report = try session.press(school).publish(
       unit, by: signer, to: session.place(.reviewPlace), as: session.act())
     SignSpeech(session).published(report)

@@ -68,11 +68,17 @@ extension Session {
 
   /// Who acts on a document of a class, if that person may: the one place where a right is weighed against a class.
   ///
-  /// While the file has no accounts everybody may, and signing and approving say so.
-  func signer(_ right: Right, of unit: SignedUnit) throws(Failure) -> Signer {
+  /// While no accounts are in force everybody may, and signing and approving say so.
+  func signer(_ right: Right, of unit: SignedUnit, in school: SchoolFile) throws(Failure) -> Signer {
+    try require(right, of: unit.className, in: unit.year, of: school)
     let who = act().who
-    if right == .sign || right == .approve { console.report(.note(.singleUser, ["who": who])) }
-    return Signer(who: who)
+    if isSingleUser, right == .sign || right == .approve {
+      console.report(.note(.singleUser, ["who": who]))
+    }
+    let person = try account.flatMap { account throws(Failure) in
+      try school.staff().first { $0.id == account.staff }
+    }
+    return Signer(who: who, name: person?.fullName)
   }
 
   /// The value of `--paper` of commands that sign.

@@ -6,7 +6,7 @@ extension Command {
     Words(
       vi: "đối chiếu một trang giấy bằng mã in ở chân trang, hoặc cả tệp PDF",
       en: "verify a page by the code at its foot, or a whole PDF file"),
-    needs: nil,
+    needs: .own,
     examples: [
       Words("hocba verify-page K7Q2-M4XA-9T3B-WDGE-5"),
       Words("hocba verify-page bang-4A.pdf"),
@@ -50,6 +50,7 @@ extension Command {
     }
     if let path = session.arguments[.keptPlace] {
       guard let kept = verdicts.first(where: { $0.kept != nil }) else { throw Failure(.nothingKept) }
+      if let unit = kept.unit { try session.require(.look, of: unit.className, in: unit.year, of: school) }
       try AtomicFile.makeFolders(for: path)
       try AtomicFile.write(try press.keptPDF(kept), to: path)
       if !session.wantsJSON { session.console.result(path) }
