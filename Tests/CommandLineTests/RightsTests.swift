@@ -40,6 +40,11 @@ import Testing
     "print school-register": ["print", "school-register", "--all", "-o", "out"],
     "print decision": ["print", "decision", "--all", "-o", "out"],
     "bind": ["bind", "--period", "cn", "--draft", "-o", "out"],
+    "sign": ["sign", "--class", "4A", "--period", "cn", "--page", "1"],
+    "reopen": ["reopen", "--class", "4A", "--period", "cn", "--reason", "x"],
+    "query add": ["query", "add", "--class", "4A", "--period", "cn", "--page", "1", "--note", "x"],
+    "query close": ["query", "close", "1", "--answer", "x"],
+    "verify-page": ["verify-page", "7777-7777-7777-7777-A"],
     "user add": ["user", "add", "moi", "--staff", "GV11"],
     "user add --role": ["user", "add", "moi", "--staff", "GV11", "--role", "clerk"],
     "user password": ["user", "password"], "user password NAME": ["user", "password", "other"],
@@ -53,7 +58,8 @@ import Testing
   /// Commands without options that any of the above takes.
   private static let plain: Set = [
     "school show", "year list", "class list", "results show", "results stats", "award list", "award register",
-    "check", "user list", "audit show", "audit verify",
+    "check", "user list", "audit show", "audit verify", "status",
+    "query list",
   ]
 
   private static func line(_ command: String) -> [String] {
