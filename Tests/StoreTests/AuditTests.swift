@@ -27,6 +27,7 @@ import Testing
     "f0982dc395e0ef7ebe1b7a35e2312404b7270767d6fe23e1f5e67194561df35d",
     "cd170a2164a09d759d087924742763259f0772f7f79aad0ddc762cb427c22d10",
     "4325cafe51c6a61942245e828b26c5fcab8cd3e178b88f86eb7ad5e9d61e5f86",
+    "fee26adb4c927949ec6dcc1aecceabfbe557f0a2e7f931d75e0810494fa10981",
   ]
 
   private func messages() throws -> [Message] {
