@@ -19,6 +19,8 @@ public struct ReviewReport: Sendable {
   public let pages: [PresentPage]
   /// Whether something is missing, so that the document cannot be signed yet.
   public let isIncomplete: Bool
+  /// When it was made.
+  public let at: Moment
   /// Since when the changes are: the last kept document, or the last look of the person at other pages; nil when there
   /// was neither.
   public let since: Moment?
@@ -43,7 +45,7 @@ extension Press {
   /// changed since the last kept document; and notes that the person has seen exactly these pages.
   public func review(_ unit: SignedUnit, by signer: Signer, as act: Act) throws(Failure) -> ReviewReport {
     let check = try check(unit, today: act.at.vietnameseDay)
-    let report = try school.read { () throws(Failure) in try look(unit, check, signer) }
+    let report = try school.read { () throws(Failure) in try look(unit, check, signer, at: act.at) }
     let seen = report.pages.digest
     let last = try school.pageReviews(of: unit).last { $0.who == signer.who }
     if !report.pages.isEmpty, !report.isIncomplete, last?.seen != seen {
@@ -54,7 +56,8 @@ extension Press {
     return report
   }
 
-  private func look(_ unit: SignedUnit, _ check: CheckReport, _ signer: Signer) throws(Failure)
+  private func look(_ unit: SignedUnit, _ check: CheckReport, _ signer: Signer, at moment: Moment)
+    throws(Failure)
     -> ReviewReport
   {
     let final = try present(unit)
@@ -63,27 +66,31 @@ extension Press {
     let reviews = try school.pageReviews(of: unit).filter { $0.who == signer.who }
     let looked = reviews.last { $0.seen != present.pages.digest }
     let entry = base?.lastEntry ?? looked?.lastEntry
-    var changes: [UnitChange] = []
-    if let entry {
-      var selection = AuditSelection()
-      selection.after = entry
-      let scope = ChangeScope(
-        unit, pupils: try members(of: unit) + present.members, regulation: present.regulation)
-      changes = scope.net(of: try school.audit(selection))
-      let finder = PageFinder(present)
-      let names = try names(of: unit)
-      for index in changes.indices {
-        guard let pupil = changes[index].pupil else { continue }
-        changes[index].page = finder.page(of: pupil, name: names[pupil] ?? "")
-      }
-    }
+    let changes = try entry.map { entry throws(Failure) in try self.changes(since: entry, present) } ?? []
     return ReviewReport(
       unit: unit, section: present.section, version: present.history.version, check: check,
-      pages: present.pages, isIncomplete: final.isRefused, since: base?.keptAt ?? looked?.at,
+      pages: present.pages, isIncomplete: final.isRefused, at: moment, since: base?.keptAt ?? looked?.at,
       changes: changes,
       queries: try school.pageQueries(in: unit.year, of: unit).filter(\.isOpen),
       frames: try marked(present, base), formTitle: present.documents.first?.formTitle ?? unit.form,
       names: try names(of: unit), findings: present.findings.filter { $0.severity != .note })
+  }
+
+  /// The net of changes behind an entry of the audit, with the pages that show them.
+  func changes(since entry: Int, _ present: PresentDocument) throws(Failure) -> [UnitChange] {
+    var selection = AuditSelection()
+    selection.after = entry
+    let unit = present.unit
+    let scope = ChangeScope(
+      unit, pupils: try members(of: unit) + present.members, regulation: present.regulation)
+    var changes = scope.net(of: try school.audit(selection))
+    let finder = PageFinder(present)
+    let names = try names(of: unit)
+    for index in changes.indices {
+      guard let pupil = changes[index].pupil else { continue }
+      changes[index].page = finder.page(of: pupil, name: names[pupil] ?? "")
+    }
+    return changes
   }
 
   /// Everybody who is or was in the class this year.
@@ -91,7 +98,7 @@ extension Press {
     try school.enrolments(in: unit.year, of: unit.className, on: nil).map(\.pupil)
   }
 
-  private func names(of unit: SignedUnit) throws(Failure) -> [PupilID: String] {
+  func names(of unit: SignedUnit) throws(Failure) -> [PupilID: String] {
     try school.pupils(in: unit.year, of: unit.className).mapValues(\.printedName)
   }
 

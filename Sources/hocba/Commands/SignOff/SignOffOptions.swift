@@ -24,7 +24,8 @@ extension Option {
   static let reviewPlace = Option(
     "-o", .text(Words(vi: "NƠI", en: "PATH")),
     Words(
-      vi: "tệp .pdf của bản xem lại, hoặc thư mục", en: "the .pdf file of the review, or a folder"))
+      vi: "tệp .pdf, hoặc thư mục (mặc định: thư mục hiện tại)",
+      en: "a .pdf file, or a folder (default: the current folder)"))
   static let queryPage = Option(
     "--page", .text(Words("2")), Words(vi: "trang", en: "the page"))
   static let queryColumn = Option(

@@ -62,8 +62,9 @@ struct StatusSpeech {
     case .approved: words = Words(vi: "đã duyệt", en: "approved")
     case .published: words = Words(vi: "đã công bố", en: "published")
     }
-    let void = state.voided.isEmpty ? "" : " !\(PageSelection.text(state.voided))"
-    return words.text(session.language) + version.text(session.language) + void + date
+    let pages = PageSelection.text(state.voided)
+    let void = pages.isEmpty ? Words("") : Words(vi: ", ký lại tr. \(pages)", en: ", again p. \(pages)")
+    return [words, version, void].map { $0.text(session.language) }.joined() + date
   }
 
   /// Whose turn it is, the latest period first that waits for somebody.
