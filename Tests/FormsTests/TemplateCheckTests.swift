@@ -64,6 +64,8 @@ import Typesetting
   @Test func `what goes onto no page is told with its element`() {
     let long = String(repeating: "chữ ", count: 900)
     #expect(found("<p>a</p>\n<keep>\n<p size=\"20pt\">\(long)</p></keep>") == ["L003 4:1"])
+    // A mistake of the form, as all others.
+    #expect(Message.tooLargeForPage.kind == .badData)
   }
 
   @Test(arguments: [
