@@ -50,14 +50,21 @@ public struct Message: Sendable, Hashable {
     return parts.count == 2 ? String(parts[language == .vietnamese ? 0 : 1]) : value
   }
 
-  /// The sentence with its values filled in. A name without a value stays in braces.
+  /// The sentence with its values filled in. A name without a value stays in braces, and `{{name}` is a brace with
+  /// the value behind it: what a template says is shown as it is typed.
   public func text(_ language: Language, _ values: [String: String] = [:]) -> String {
     var result = ""
     var rest = (language == .vietnamese ? vietnamese : english)[...]
     while let open = rest.firstIndex(of: "{") {
+      let next = rest.index(after: open)
+      if next < rest.endIndex, rest[next] == "{" {
+        result += rest[...open]
+        rest = rest[next...]
+        continue
+      }
       guard let close = rest[open...].firstIndex(of: "}") else { break }
       result += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
+      let name = String(rest[next..<close])
       result += values[name].map { Self.part(of: $0, language) } ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }

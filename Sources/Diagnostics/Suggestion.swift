@@ -8,6 +8,7 @@ public enum Suggestion {
   public static func nearest(
     to word: String, among candidates: some Sequence<String>, within limit: Int? = nil
   ) -> String? {
+    guard word.utf8.count <= 200 else { return nil }
     let typed = Array(word.lowercased())
     var best: (word: String, distance: Int)?
     for candidate in candidates {

@@ -8,6 +8,8 @@ public enum Specimen {
   struct Trial: Sendable {
     /// The assessment point of the records.
     var period = Period.endYear
+    /// The largest class there is, instead of some pupils of it.
+    var isWhole = true
     /// Nothing is given that may be missing, instead of the longest of everything.
     var isSparse = false
     /// Which pages of a card.
@@ -19,13 +21,14 @@ public enum Specimen {
 
   /// A class of a grade under a regulation: a name of 60 letters, every mark given, notes of 200 letters.
   public static func classRecords(
-    _ regulation: Regulation, grade: Int, in year: SchoolYear, pupils count: Int = 40
+    _ regulation: Regulation, grade: Int, in year: SchoolYear, pupils: Int? = nil
   ) throws(Failure) -> ClassRecords {
+    let count = pupils ?? (trial.isWhole ? 60 : 12)
     if trial.isSparse { return try sparseRecords(regulation, grade: grade, in: year) }
     let profile = try profile()
     var section = ClassSection(name: ClassName(rawValue: "\(grade)A"), grade: grade)
     section.homeroomTeacherName = name(0)
-    var pupils: [PupilID: Pupil] = [:]
+    var people: [PupilID: Pupil] = [:]
     var enrolments: [Enrolment] = []
     var results: [PupilID: PeriodResult] = [:]
     for index in 1...max(1, count) {
@@ -41,7 +44,7 @@ public enum Specimen {
       pupil.currentAddress = long(110)
       pupil.fatherName = name(1)
       pupil.motherName = name(2)
-      pupils[id] = pupil
+      people[id] = pupil
       enrolments.append(Enrolment(pupil: id, className: section.name, ordinal: index))
       results[id] = result(
         regulation, grade: grade, hasLongNote: index % 10 == 1, isExempt: index % 10 == 2)
@@ -49,7 +52,7 @@ public enum Specimen {
     return ClassRecords(
       profile: profile, year: year, section: section, regulation: regulation, period: trial.period,
       date: CivilDate(checkedYear: year.start + 1, month: 12, day: 28),
-      roster: ClassRoster(enrolments, pupils: pupils), results: results)
+      roster: ClassRoster(enrolments, pupils: people), results: results)
   }
 
   /// Such a class for a trial.

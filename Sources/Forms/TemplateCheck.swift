@@ -57,14 +57,20 @@ public struct TemplateCheck {
       values["paper"] = "\(papers), \(paper)"
       known[key] = Finding(before.severity, before.message, at: before.place, values)
     }
-    return order.compactMap { known[$0] }.enumerated().sorted { left, right in
-      (position(left.element), left.offset) < (position(right.element), right.offset)
+    let found = order.compactMap { known[$0] }
+    var files: [String] = []
+    for file in found.compactMap(\.place.file) where !files.contains(file) { files.append(file) }
+    return found.enumerated().sorted { left, right in
+      (rank(left.element, files), left.offset) < (rank(right.element, files), right.offset)
     }.map(\.element)
   }
 
-  private static func position(_ finding: Finding) -> Int {
-    guard case .position(_, let line, let column) = finding.place else { return 0 }
-    return line * 10_000 + min(column, 9_999)
+  /// By file, line and column; where a part with mistakes was put in comes behind the mistakes.
+  private static func rank(_ finding: Finding, _ files: [String]) -> Int {
+    if finding.message == .partIncludedHere { return .max }
+    let file = finding.place.file.flatMap { files.firstIndex(of: $0) } ?? -1
+    guard case .position(_, let line, let column) = finding.place else { return (file + 1) << 40 }
+    return (file + 1) << 40 + line * 10_000 + min(column, 9_999)
   }
 
   /// Letters of a template's own texts that no font has.
@@ -137,7 +143,8 @@ private struct TemplateTrials {
   /// Of a form that is the same at every assessment point, the end of the year shows all there is.
   private var trials: [Specimen.Trial] {
     let full = form.isOfRegulation ? form.periods : [form.periods.last ?? .endYear]
-    var trials = full.map { Specimen.Trial(period: $0) }
+    // The largest class once, for pages and for how much is made; a few pupils show the rest as well.
+    var trials = full.map { Specimen.Trial(period: $0, isWhole: $0 == full.last) }
     trials += form.periods.map { Specimen.Trial(period: $0, isSparse: true) }
     if form == .reportCard { trials.append(Specimen.Trial(pages: .blank)) }
     return trials
@@ -160,7 +167,10 @@ private struct TemplateTrials {
         findings += typesetter.findings.compactMap { TemplateCheck.told($0, trace, paper) }
       } catch {
         spoilt.insert(template.file)
-        findings += error.findings.map { located($0, template, filling) }
+        // What an error makes of a column is no finding of its own.
+        let own: [Message] = [.columnTooNarrow, .headTooNarrow, .valueTooLong]
+        findings.removeAll { own.contains($0.message) && $0.place.file == template.file }
+        findings += error.findings.map { located($0, template, filling, trace) }
       }
     } catch {
       spoilt.insert(shelf(regulation))
@@ -186,19 +196,36 @@ private struct TemplateTrials {
     }
   }
 
-  /// A block that goes onto no page, with the place of the element that makes it: found by trying them one by one.
-  private func located(_ finding: Finding, _ template: FormTemplate, _ filling: Filling) -> Finding {
-    guard finding.message == .tooLargeForPage else { return finding }
-    for piece in template.pieces {
-      let part = template.keeping(piece.index, of: piece.part)
-      do throws(Failure) {
-        _ = try Typesetter(fonts: check.fonts).pages(of: filling.sequences(part))
-      } catch {
-        guard let found = error.findings.first, found.message == .tooLargeForPage else { continue }
-        return .error(found.message, at: piece.place, found.values)
-      }
+  /// A block that goes onto no page, with the place of the element that makes it: found by trying fewer and fewer.
+  private func located(
+    _ finding: Finding, _ template: FormTemplate, _ filling: Filling, _ trace: TemplateTrace
+  ) -> Finding {
+    if let named = finding.values["column"], finding.place == .none {
+      let (heading, place) = trace.column(named)
+      var values = finding.values
+      values["column"] = heading.isEmpty ? "–" : heading
+      return Finding(finding.severity, finding.message, at: place ?? .file(template.file), values)
     }
-    return .error(finding.message, at: .file(template.file), finding.values)
+    guard finding.message == .tooLargeForPage else { return finding }
+    /// What so many elements come to: the fault, if there is one.
+    func fault(_ count: Int) -> Finding? {
+      do throws(Failure) {
+        _ = try Typesetter(fonts: check.fonts).pages(of: filling.sequences(template.keeping(first: count)))
+        return nil
+      } catch { return error.findings.first { $0.message == .tooLargeForPage } }
+    }
+    let pieces = template.pieces
+    guard var found = fault(pieces.count) else {
+      return .error(finding.message, at: .file(template.file), finding.values)
+    }
+    // The fewest elements that are too many: the last of them is the one.
+    var (right, wrong) = (0, pieces.count)
+    while wrong - right > 1 {
+      let middle = (right + wrong) / 2
+      if let fault = fault(middle) { (found, wrong) = (fault, middle) } else { right = middle }
+    }
+    guard wrong > 0 else { return .error(finding.message, at: .file(template.file), finding.values) }
+    return .error(found.message, at: pieces[wrong - 1].place, found.values)
   }
 }
 

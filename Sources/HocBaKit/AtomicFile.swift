@@ -154,6 +154,9 @@ public enum AtomicFile {
     switch code {
     case ENOSPC, EDQUOT, EFBIG: return Failure(.diskFull, at: .file(path))
     case ENOTDIR, EEXIST: return Failure(.fileInTheWay, at: .file(path))
+    // Where nothing can be made, as in /proc, the folder is there all the same.
+    case ENOENT where access(folder(of: path), F_OK) == 0:
+      return Failure(.folderReadOnly, at: .file(path), ["reason": String(cString: strerror(EACCES))])
     case ENOENT: return Failure(.folderMissing, at: .file(path), ["folder": folder(of: path)])
     case EACCES, EPERM, EROFS: return Failure(.folderReadOnly, at: .file(path), ["reason": reason])
     case EISDIR: return Failure(.outputIsFolder, at: .file(path))

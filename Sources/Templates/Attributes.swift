@@ -32,10 +32,10 @@ final class Attributes {
   }
 
   /// A length in points from `12mm` or `9pt`.
-  func length(_ name: String) -> Double? {
+  func length(_ name: String, expected: String = "12mm, 9pt") -> Double? {
     guard let (value, place) = raw(name) else { return nil }
     guard let length = Self.length(value) else {
-      bad(name, value, place, "12mm, 9pt")
+      bad(name, value, place, expected)
       return nil
     }
     return length
@@ -127,6 +127,50 @@ final class Attributes {
       return nil
     }
     return height
+  }
+
+  /// A distance from the edge of a text: it cannot be as much as the page is wide.
+  func pageWidth(_ name: String) -> Double? {
+    guard let (value, place) = raw(name), let width = length(name) else { return nil }
+    guard width < compiler.bodyWidth - Unit.tolerance else {
+      compiler.report(
+        .widerThanPage, at: place,
+        [
+          "name": name, "value": value, "paper": compiler.paper.rawValue,
+          "space": "\(Int(max(0, compiler.bodyWidth) / Unit.mm))",
+        ])
+      return nil
+    }
+    return width
+  }
+
+  /// An attribute as it is written, with its place: for what only shows when the form is filled.
+  func written(_ name: String) -> Written? {
+    raw(name).map { Written(name: name, value: $0.value, place: $0.place) }
+  }
+
+  /// The name of the variable that goes through a list; nil when it cannot be one, which is reported.
+  ///
+  /// - Parameter list: the attribute with the list, which has to name what it goes through if it is `each`.
+  func variable(_ name: String, for list: String, in scope: NameScope) -> String? {
+    guard let (value, place) = raw(name) else {
+      guard list == "each" else { return "item" }
+      compiler.report(
+        .missingAttribute, at: raw(list)?.place ?? element.place,
+        ["element": element.name, "name": name])
+      return nil
+    }
+    guard let first = value.first, first.isLetter, value.allSatisfy({ $0.isLetter || $0.isNumber }),
+      !["and", "or", "not", "count"].contains(value)
+    else {
+      compiler.report(.badVariableName, at: place, ["name": name, "value": value])
+      return nil
+    }
+    guard scope.index(of: value) == nil else {
+      compiler.report(.nameTaken, at: place, ["name": name, "value": value])
+      return nil
+    }
+    return value
   }
 
   /// `black`, `red`, or `grey 40%`: so much black.
@@ -255,8 +299,20 @@ final class Attributes {
   }
 
   private func bad(_ name: String, _ value: String, _ place: TextPosition, _ expected: String) {
+    var expected = expected
+    let dotted = value.shortened.replacing(/([0-9]),([0-9])/) { "\($0.1).\($0.2)" }
+    if dotted != value.shortened {
+      expected = Message.words(vi: "\(dotted) (với dấu chấm)", en: "\(dotted), with a point")
+    }
     compiler.report(.badAttribute, at: place, ["name": name, "value": value, "expected": expected])
   }
+}
+
+/// An attribute as it is written.
+struct Written: Sendable {
+  var name: String
+  var value: String
+  var place: TextPosition
 }
 
 /// A width of a column: points, and a share of what is left when all columns have their points.

@@ -26,7 +26,7 @@ struct ChartRenderer {
     }
     var rows: [Chart.Row] = []
     if case .list(let values) = node.rows.value(in: scope) {
-      for _ in values { try renderer.spend(1 + leaves.count, at: node.place) }
+      for _ in values { try renderer.spend(1 + leaves.count) }
       rows = values.map { row($0, leaves) }
     }
     let highest = rows.reduce(1) { max($0, $1.values.reduce(0) { max($0, $1 ?? 0) }) }

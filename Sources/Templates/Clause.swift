@@ -30,15 +30,22 @@ extension Renderer {
   func values(_ clause: Clause, _ scope: [Value]) throws(Failure) -> [Value] {
     guard case .list(let values) = clause.expression.value(in: scope) else { return [] }
     log.trace?.saw(clause, held: !values.isEmpty)
-    try spend(values.count, at: clause.place)
+    try within(clause.place) { () throws(Failure) in try spend(values.count) }
     return values
+  }
+
+  /// Does what a repetition or a table does, which is to blame for what is too much.
+  func within<Result>(_ place: TextPosition, _ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    let outer = log.enter(place)
+    defer { log.leave(to: outer) }
+    return try body()
   }
 
   /// Takes from what a sequence of pages may hold.
   ///
-  /// - Parameter place: of the repetition or table that begins here.
-  func spend(_ amount: Int, at place: TextPosition? = nil) throws(Failure) {
-    guard let place = log.spend(amount, at: place) else { return }
-    throw Failure(.tooMuchRepeated, at: place.place(in: file), ["limit": "\(RenderLog.most)"])
+  /// - Throws: `Failure` at the repetition or table that makes too much, else at the pages.
+  func spend(_ amount: Int, blocks: Int = 0) throws(Failure) {
+    guard let excess = log.spend(amount, blocks: blocks) else { return }
+    throw Failure(excess.message, at: excess.place.place(in: file), ["limit": "\(excess.limit)"])
   }
 }

@@ -31,7 +31,7 @@ struct ExpressionParser {
   private static let settled: Set = ["grade"]
   private var depth = 0
   /// More than any template needs: an expression is read and computed by calls within calls.
-  private static let mostTokens = 256, deepest = 24
+  private static let mostTokens = 256, deepest = 24, mostLetters = 4_000
 
   private typealias Token = ExpressionToken
 
@@ -42,10 +42,18 @@ struct ExpressionParser {
     -> Result
   {
     var parser = ExpressionParser(text: text, place: place, scope: scope)
+    guard text.utf8.count <= mostLetters else {
+      throw Failure(
+        .badExpression, at: place(0), ["expression": text.shortened, "detail": "> \(mostLetters)"])
+    }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw parser.fault(
+        Message.words(vi: "giữa { và } không có gì", en: "there is nothing between { and }"), at: 0)
+    }
     try parser.tokenize()
     let (expression, type) = try parser.pipe()
     if parser.current.kind != .end {
-      throw parser.fault("'\(parser.current.text)'", at: parser.current.offset)
+      throw parser.fault(parser.current.complaint, at: parser.current.offset)
     }
     return Result(
       expression: expression, type: type, isConstant: parser.isConstant, isSettled: parser.isSettled,
@@ -68,9 +76,23 @@ struct ExpressionParser {
       ["expression": String(text.prefix(20)) + "…", "detail": "> \(Self.mostTokens)"])
   }
 
-  private func wrongType(_ type: ValueType, _ expected: ValueType, at offset: Int) -> Failure {
-    Failure(
-      .wrongType, at: place(offset), ["expression": text, "actual": type.name, "expected": expected.name])
+  /// A value of the wrong kind: all that has been read since an offset.
+  private func wrongType(_ type: ValueType, _ expected: String, from offset: Int, at other: Int? = nil)
+    -> Failure
+  {
+    if case .keyed(let key, _) = type.known {
+      return Failure(
+        .keyNeeded, at: place(offset), ["expression": part(from: offset), "key": key.name])
+    }
+    return Failure(
+      .wrongType, at: place(other ?? offset),
+      ["expression": part(from: offset), "actual": type.name, "expected": expected])
+  }
+
+  /// What has been read since an offset, as it is written.
+  private func part(from offset: Int) -> String {
+    let end = tokens[max(0, min(next, tokens.count) - 1)].end
+    return String(text.dropFirst(offset).prefix(max(0, end - offset)))
   }
 
   /// A part that must be yes or no.
@@ -79,7 +101,7 @@ struct ExpressionParser {
   ) throws(Failure) -> Expression {
     let offset = current.offset
     let (expression, type) = try part(&self)
-    guard type == .flag else { throw wrongType(type, .flag, at: offset) }
+    guard type == .flag else { throw wrongType(type, ValueType.flag.name, from: offset) }
     return expression
   }
 
@@ -93,25 +115,30 @@ struct ExpressionParser {
 
   private mutating func tokenize() throws(Failure) {
     let found = Token.all(in: text, most: Self.mostTokens)
-    if let stray = found.stray { throw fault("'\(stray.text)'", at: stray.offset) }
+    if let stray = found.stray { throw fault(stray.complaint, at: stray.offset) }
     tokens = found.tokens
     guard tokens.count <= Self.mostTokens else { throw tooLong }
   }
 
   private mutating func pipe() throws(Failure) -> (Expression, ValueType) {
+    let start = current.offset
     var (expression, type) = try or()
     while take("|") {
       let token = current
+      let before = String(part(from: start).dropLast().reversed().drop { $0 == " " }.reversed())
       guard token.kind == .name, let filter = Expression.Filter(rawValue: token.text) else {
         let names = Expression.Filter.allCases.map(\.rawValue)
-        throw fault("| \(token.text) → \(names.joined(separator: ", "))", at: token.offset)
+        let known = names.joined(separator: ", ")
+        throw fault(
+          Message.words(
+            vi: "sau | cần một trong: \(known)", en: "behind | stands one of: \(known)"), at: token.offset)
       }
       next += 1
       let wanted = filter.takes
       guard type.known == wanted else {
         throw Failure(
           .wrongType, at: place(token.offset),
-          ["expression": text, "actual": type.name, "expected": wanted.name])
+          ["expression": before, "actual": type.name, "expected": wanted.name])
       }
       expression = .filter(expression, filter)
       type = type.isOptional ? .optional(.text) : .text
@@ -125,8 +152,9 @@ struct ExpressionParser {
     guard depth <= Self.deepest else { throw tooLong }
     let offset = current.offset
     var (left, type) = try and()
-    while take("or") {
-      guard type == .flag else { throw wrongType(type, .flag, at: offset) }
+    while current.kind == .name, current.text == "or" {
+      guard type == .flag else { throw wrongType(type, ValueType.flag.name, from: offset) }
+      next += 1
       left = .or(left, try condition { (parser) throws(Failure) in try parser.and() })
     }
     return (left, type)
@@ -135,8 +163,9 @@ struct ExpressionParser {
   private mutating func and() throws(Failure) -> (Expression, ValueType) {
     let offset = current.offset
     var (left, type) = try not()
-    while take("and") {
-      guard type == .flag else { throw wrongType(type, .flag, at: offset) }
+    while current.kind == .name, current.text == "and" {
+      guard type == .flag else { throw wrongType(type, ValueType.flag.name, from: offset) }
+      next += 1
       left = .and(left, try condition { (parser) throws(Failure) in try parser.not() })
     }
     return (left, type)
@@ -156,13 +185,15 @@ struct ExpressionParser {
     guard current.kind == .symbol, let comparison = Expression.Comparison(rawValue: current.text) else {
       return (left, type)
     }
-    next += 1
     // What is compared must be of one kind, and only numbers have an order.
     let isOrder = comparison != .equal && comparison != .unequal
-    if isOrder, type.known != .number { throw wrongType(type, .number, at: offset) }
+    if isOrder, type.known != .number { throw wrongType(type, ValueType.number.name, from: offset) }
+    next += 1
     let rightOffset = current.offset
     let (right, rightType) = try either()
-    guard rightType.known == type.known else { throw wrongType(rightType, type.known, at: rightOffset) }
+    guard rightType.known == type.known else {
+      throw wrongType(rightType, type.known.name, from: rightOffset)
+    }
     return (.compare(left, comparison, right), .flag)
   }
 
@@ -175,12 +206,11 @@ struct ExpressionParser {
         let before = String(Array(text)[start..<tokens[next - 1].offset])
         needless.append((before.split(separator: " ").joined(separator: " "), start))
       }
+      let rightOffset = current.offset
       let (right, rightType) = try primary()
       // Words may stand for any value that is printed, but not for a list or a record.
       guard rightType.known == type.known || rightType.known == .text && type.isPrinted else {
-        throw Failure(
-          .wrongType, at: place(offset),
-          ["expression": text, "actual": rightType.name, "expected": type.known.name])
+        throw wrongType(rightType, type.known.name, from: rightOffset, at: offset)
       }
       left = .either(left, right)
       type = rightType.isOptional ? .optional(type.known) : type.known
@@ -196,26 +226,31 @@ struct ExpressionParser {
     case .number: return (.literal(.number(Int(token.text) ?? 0)), .number)
     case .symbol where token.text == "(":
       let inner = try pipe()
-      guard take(")") else { throw fault("')'", at: current.offset) }
+      try close()
       return inner
     case .name where token.text == "count" && current.text == "(":
       next += 1
+      let start = current.offset
       let (list, type) = try or()
-      guard take(")") else { throw fault("')'", at: current.offset) }
-      guard case .list = type.known else {
-        throw Failure(
-          .wrongType, at: place(token.offset),
-          ["expression": text, "actual": type.name, "expected": "list"])
-      }
+      guard case .list = type.known else { throw wrongType(type, "list", from: start) }
+      try close()
       return (.count(list), .number)
     case .name: return try path(from: token)
-    default: throw fault("'\(token.text)'", at: token.offset)
+    default: throw fault(token.complaint, at: token.offset)
+    }
+  }
+
+  private mutating func close() throws(Failure) {
+    guard take(")") else {
+      throw fault(Message.words(vi: "thiếu dấu )", en: ") is missing"), at: current.offset)
     }
   }
 
   private mutating func path(from token: Token) throws(Failure) -> (Expression, ValueType) {
     guard let index = scope.index(of: token.text) else {
-      throw unknown(token, in: "…", among: scope.names.map(\.name))
+      throw unknown(
+        token, in: Message.words(vi: "ở đây", en: "what is known here"),
+        among: Set(scope.names.map(\.name)).sorted())
     }
     let root = scope.names[index]
     if !root.isConstant { isConstant = false }
@@ -229,12 +264,13 @@ struct ExpressionParser {
     while true {
       if take(".") {
         let name = current
-        next += 1
         guard case .record(let record) = type.known else {
+          let before = String(part(from: token.offset).dropLast())
           throw Failure(
             .wrongType, at: place(name.offset),
-            ["expression": text, "actual": type.name, "expected": "record"])
+            ["expression": before, "actual": type.name, "expected": "record"])
         }
+        next += 1
         guard name.kind == .name, let field = record.index(of: name.text) else {
           throw unknown(name, in: record.name, among: record.fields.map(\.name))
         }
@@ -246,12 +282,10 @@ struct ExpressionParser {
         next += 1
         let at = current.offset
         let (argument, argumentType) = try or()
-        guard take(")") else { throw fault("')'", at: current.offset) }
         guard argumentType.known == .record(key) else {
-          throw Failure(
-            .wrongType, at: place(at),
-            ["expression": text, "actual": argumentType.name, "expected": key.name])
+          throw wrongType(argumentType, key.name, from: at)
         }
+        try close()
         expression = .keyed(expression, by: argument)
         type = valueType
       } else {

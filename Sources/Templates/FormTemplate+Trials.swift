@@ -18,21 +18,23 @@ extension FormTemplate {
     }
   }
 
-  /// The outermost elements of all parts with their places: what is tried one by one when the whole does not go onto
-  /// its pages.
+  /// The outermost elements of all parts with their places: fewer and fewer of them are tried when the whole does not
+  /// go onto its pages.
   public var pieces: [(part: String, index: Int, place: Place)] {
     parts.sorted { $0.key < $1.key }.flatMap { name, pages in
       pages.places.enumerated().map { (name, $0.offset, $0.element.place(in: file)) }
     }
   }
 
-  /// The same template with only one element on its pages, without head and foot.
-  public func keeping(_ index: Int, of part: String) -> FormTemplate {
+  /// The same template with only the first of those elements on its pages, without head and foot.
+  public func keeping(first count: Int) -> FormTemplate {
     var copy = self
-    for name in copy.parts.keys {
+    var left = count
+    for name in parts.keys.sorted() {
       let body = copy.parts[name]?.body ?? []
-      copy.parts[name]?.body = name == part && index < body.count ? [body[index]] : []
+      copy.parts[name]?.body = Array(body.prefix(left))
       copy.parts[name]?.running = []
+      left -= min(left, body.count)
     }
     return copy
   }

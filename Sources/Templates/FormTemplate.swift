@@ -81,7 +81,7 @@ public struct FormTemplate: Sendable {
     let attributes = Attributes(root, compiler)
     if attributes.raw("id")?.value != schema.form {
       compiler.report(
-        .badAttribute, at: root.place,
+        .badAttribute, at: attributes.raw("id")?.place ?? root.place,
         ["name": "id", "value": attributes.raw("id")?.value ?? "", "expected": schema.form])
     }
     title = attributes.raw("title")?.value ?? schema.form
@@ -99,7 +99,11 @@ public struct FormTemplate: Sendable {
       let variables = schema.parts.first { $0.name == name }?.variables ?? []
       if parts[name] != nil {
         compiler.report(
-          .badAttribute, at: element.place, ["name": "part", "value": name, "expected": "one <pages> a part"])
+          .badAttribute, at: attributes.raw("part")?.place ?? element.place,
+          [
+            "name": "part", "value": name,
+            "expected": Message.words(vi: "mỗi part một <pages>", en: "one <pages> a part"),
+          ])
       }
       parts[name] = compiler.pages(
         element, attributes, in: NameScope(names: variables), hasStampZone: schema.hasStampZone)
@@ -136,6 +140,8 @@ public struct FormTemplate: Sendable {
 
 /// A `<pages>` element.
 struct PagesNode: Sendable {
+  /// For messages.
+  var place: TextPosition
   var isLandscape: Bool
   var margins: Insets
   var frame: PageBorder?
@@ -161,7 +167,7 @@ struct PagesNode: Sendable {
     let size = bare.paper.size(landscape: isLandscape)
     let room = size.width - margins.left - margins.right
     var renderer = bare
-    renderer.log = RenderLog(trace)
+    renderer.log = RenderLog(trace, at: place)
     let blocks = try renderer.blocks(body, scope: values, width: room)
     var sequence = PageSequence(name: part, size: size, margins: margins, blocks: blocks)
     sequence.frame = frame
@@ -169,13 +175,14 @@ struct PagesNode: Sendable {
     sequence.smallestScale = smallestScale
     sequence.owner = owner
     sequence.file = bare.file
+    sequence.place = place.place(in: bare.file)
     for isHead in [true, false] {
       let variants = running.filter { $0.isHead == isHead }
       guard !variants.isEmpty else { continue }
       let make: @Sendable (PageInfo) throws(Failure) -> [Block] = { (info) throws(Failure) in
         // Every page has as much room as the first.
         var renderer = bare
-        renderer.log = RenderLog(trace)
+        renderer.log = RenderLog(trace, at: place)
         let page = Record(
           Self.pageType,
           ordered: [
@@ -220,7 +227,19 @@ extension TemplateCompiler {
         ])
     }
     let orientation = attributes.word("orientation", ["portrait", "landscape"])
-    bodyHeight = paper.size(landscape: orientation == "landscape").height - margins.top - margins.bottom
+    let size = paper.size(landscape: orientation == "landscape")
+    bodyHeight = size.height - margins.top - margins.bottom
+    bodyWidth = size.width - margins.left - margins.right
+    if min(bodyHeight, bodyWidth) < 5 * Unit.mm, let (value, place) = attributes.raw("margins") {
+      report(
+        .marginsTooWide, at: place,
+        [
+          "value": value, "paper": paper.rawValue, "width": "\(Int((size.width / Unit.mm).rounded()))",
+          "height": "\(Int((size.height / Unit.mm).rounded()))",
+        ])
+      // What stands on such pages is not measured by them.
+      (bodyHeight, bodyWidth) = (.infinity, .infinity)
+    }
     let page = RootVariable("page", .record(PagesNode.pageType))
     var running: [(isHead: Bool, on: PagesNode.On, nodes: [Node])] = []
     for child in element.elements where ["head", "foot"].contains(child.name) {
@@ -232,7 +251,8 @@ extension TemplateCompiler {
     }
     let body = placedBlocks(of: element, in: scope, look, skipping: ["head", "foot"])
     return PagesNode(
-      isLandscape: orientation == "landscape", margins: margins, frame: border(attributes),
+      place: element.place, isLandscape: orientation == "landscape", margins: margins,
+      frame: border(attributes),
       hasStampZone: zone,
       smallestScale: attributes.number("smallest-scale", 0.5...1) ?? 1,
       body: body.map(\.node), places: body.map(\.place), running: running)

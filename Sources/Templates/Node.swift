@@ -112,6 +112,7 @@ struct SignaturesNode: Sendable {
 struct TableNode: Sendable {
   /// For messages.
   var place: TextPosition
+  var padding: Written?
   var rows: Expression?
   /// Empty rows are added up to so many.
   var leastRows: Int
@@ -168,6 +169,8 @@ struct ColumnNode: Sendable {
   var place: TextPosition
   var head: HeadNode
   var width: Width
+  /// For messages.
+  var written: Written?
   var text: InlineText
   var style: TextStyle
   var alignment: Alignment
@@ -177,6 +180,8 @@ struct ColumnNode: Sendable {
   var merge: Merge
   var readsWhole: Bool
   var padding: Double?
+  /// For messages.
+  var writtenPadding: Written?
   /// One for each totals row: text and how many columns it spans.
   var totals: [TotalNode]
 

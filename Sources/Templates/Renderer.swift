@@ -5,7 +5,10 @@ import Typesetting
 struct Renderer: Sendable {
   let file: String
   let paper: Paper
-  var log = RenderLog(nil)
+  var log = RenderLog(nil, at: TextPosition(line: 1, column: 1))
+
+  /// What a new page takes of what pages may hold: its head and foot, and white paper.
+  private static let pageCost = 50
 
   func blocks(_ nodes: [Node], scope: [Value], width: Double) throws(Failure) -> [Block] {
     var result: [Block] = []
@@ -18,7 +21,7 @@ struct Renderer: Sendable {
   {
     switch node {
     case .paragraph(let node):
-      try spend(node.text.cost)
+      try spend(node.text.cost, blocks: 1)
       let text = node.text.styled(in: scope, node.style) ?? StyledText()
       var paragraph = Paragraph(
         text, alignment: node.alignment, leading: node.leading, indent: node.indent, hanging: node.hanging,
@@ -26,7 +29,7 @@ struct Renderer: Sendable {
       paragraph.keepsWithNext = node.keepsWithNext
       result.append(.paragraph(paragraph))
     case .fields(let node):
-      try spend(node.fields.reduce(0) { $0 + 1 + $1.label.cost + $1.value.cost })
+      try spend(node.fields.reduce(0) { $0 + 1 + $1.label.cost + $1.value.cost }, blocks: 1)
       let fields = node.fields.filter { $0.condition?.isTrue(in: scope) ?? true }.map { field in
         FieldLine.Field(
           label: field.label.styled(in: scope, field.labelStyle) ?? StyledText(),
@@ -35,6 +38,7 @@ struct Renderer: Sendable {
       }
       result.append(.fields(FieldLine(fields, lineHeight: node.height, gap: node.gap)))
     case .columns(let node):
+      try spend(node.columns.count, blocks: 1)
       // As wide as layout will make them (Typesetter): tables inside are laid on that width.
       let shares = node.columns.reduce(0) { $0 + $1.width.share }
       let gaps = node.gap * Double(max(0, node.columns.count - 1))
@@ -50,13 +54,16 @@ struct Renderer: Sendable {
       result.append(
         .columns(Columns(columns, gap: node.gap, vertical: node.vertical, minimumHeight: node.minimumHeight)))
     case .box(let node):
+      try spend(0, blocks: 1)
       let inner = try blocks(node.nodes, scope: scope, width: width - node.padding.left - node.padding.right)
       result.append(
         .box(
           Box(
             inner, padding: node.padding, border: node.border, minimumHeight: node.minimumHeight,
             colour: node.colour)))
-    case .keep(let nodes): result.append(.keep(try blocks(nodes, scope: scope, width: width)))
+    case .keep(let nodes):
+      try spend(0, blocks: 1)
+      result.append(.keep(try blocks(nodes, scope: scope, width: width)))
     case .stack(let nodes): for node in nodes { try append(node, scope, width, to: &result) }
     case .headed(let node):
       let inner = try blocks(node.nodes, scope: scope, width: width)
@@ -64,23 +71,34 @@ struct Renderer: Sendable {
       let continued = try blocks(node.continuedHead, scope: scope, width: width)
       result.append(.headed(HeadedStack(head: head, continuedHead: continued, blocks: inner)))
     case .table(let node):
-      result.append(.table(try TableRenderer(renderer: self, node: node, scope: scope, width: width).table()))
+      try spend(0, blocks: 1)
+      let table = TableRenderer(renderer: self, node: node, scope: scope, width: width)
+      result.append(.table(try within(node.place) { () throws(Failure) in try table.table() }))
     case .chart(let node):
-      result.append(.chart(try ChartRenderer(renderer: self, node: node, scope: scope, width: width).chart()))
+      try spend(0, blocks: 1)
+      let chart = ChartRenderer(renderer: self, node: node, scope: scope, width: width)
+      result.append(.chart(try within(node.place) { () throws(Failure) in try chart.chart() }))
     case .grid(let node): result += try rows(of: node, scope, width)
-    case .signatures(let node): result.append(.signatures(try row(of: node, scope, width)))
-    case .fixed(let block): result.append(block)
+    case .signatures(let node):
+      try spend(0, blocks: node.signatures.count)
+      result.append(.signatures(try row(of: node, scope, width)))
+    case .fixed(let block):
+      if case .pageBreak = block { try spend(Self.pageCost, blocks: 1) } else { try spend(0, blocks: 1) }
+      result.append(block)
     case .when(let condition, let node):
       if holds(condition, scope) { try append(node, scope, width, to: &result) }
     case .each(let list, let node):
-      for value in try values(list, scope) { try append(node, scope + [value], width, to: &result) }
+      let values = try values(list, scope)
+      let outer = log.enter(list.place)
+      defer { log.leave(to: outer) }
+      for value in values { try append(node, scope + [value], width, to: &result) }
     }
   }
 
   /// The blocks of each value, so many side by side; the last row keeps the widths of the others.
   private func rows(of node: GridNode, _ scope: [Value], _ width: Double) throws(Failure) -> [Block] {
     guard case .list(let values) = node.list.value(in: scope) else { return [] }
-    try spend(values.count)
+    try spend(values.count, blocks: values.count)
     let lines = (values.count + node.across - 1) / node.across
     let even = max(min(2, node.across), (values.count + lines - 1) / max(1, lines))
     let across = node.isEven ? even : node.across

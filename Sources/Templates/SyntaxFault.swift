@@ -32,11 +32,7 @@ struct SyntaxFault {
     while !cursor.isAtEnd {
       let place = cursor.place
       if cursor.starts(with: "<!--") {
-        if let fault = skip(
-          &cursor, past: "-->", vi: "chú thích <!-- chưa có -->", en: "comment <!-- without -->")
-        {
-          return fault
-        }
+        if let fault = comment(&cursor) { return fault }
       } else if cursor.starts(with: "<![CDATA[") {
         if let fault = skip(&cursor, past: "]]>", vi: "<![CDATA[ chưa có ]]>", en: "<![CDATA[ without ]]>") {
           return fault
@@ -49,7 +45,8 @@ struct SyntaxFault {
         if let fault = close(name, at: place, &open) { return fault }
         cursor.skipBlanks()
         guard cursor.byte == 0x3E else {
-          return SyntaxFault(place, vi: "thẻ đóng </\(name) thiếu '>'", en: "'>' missing after </\(name)")
+          return SyntaxFault(
+            place, vi: "thẻ đóng </\(name.shortened) thiếu '>'", en: "'>' missing after </\(name.shortened)")
         }
         cursor.step()
       } else if cursor.byte == 0x3C {
@@ -71,15 +68,16 @@ struct SyntaxFault {
 
   private static func unclosed(_ tag: (name: String, place: TextPosition)) -> SyntaxFault {
     SyntaxFault(
-      tag.place, vi: "thẻ <\(tag.name)> mở ở đây nhưng chưa đóng, thiếu </\(tag.name)>",
-      en: "<\(tag.name)> is opened here and not closed; </\(tag.name)> is missing")
+      tag.place, vi: "thẻ <\(tag.name.shortened)> mở ở đây nhưng chưa đóng, thiếu </\(tag.name.shortened)>",
+      en: "<\(tag.name.shortened)> is opened here and not closed; </\(tag.name.shortened)> is missing")
   }
 
   private static func close(
     _ name: String, at place: TextPosition, _ open: inout [(name: String, place: TextPosition)]
   ) -> SyntaxFault? {
     guard let last = open.last else {
-      return SyntaxFault(place, vi: "thẻ đóng </\(name)> không có thẻ mở", en: "</\(name)> closes nothing")
+      return SyntaxFault(
+        place, vi: "thẻ đóng </\(name.shortened)> không có thẻ mở", en: "</\(name.shortened)> closes nothing")
     }
     if last.name == name {
       open.removeLast()
@@ -90,12 +88,35 @@ struct SyntaxFault {
     // Of two names that differ, the one that the language does not have is the slip.
     if elements.contains(name), !elements.contains(last.name) {
       return SyntaxFault(
-        last.place, vi: "thẻ <\(last.name)> không khớp thẻ đóng </\(name)> ở dòng \(place.line)",
-        en: "<\(last.name)> does not match </\(name)> of line \(place.line)")
+        last.place,
+        vi: "thẻ <\(last.name.shortened)> không khớp thẻ đóng </\(name.shortened)> ở dòng \(place.line)",
+        en: "<\(last.name.shortened)> does not match </\(name.shortened)> of line \(place.line)")
     }
     return SyntaxFault(
-      place, vi: "thẻ đóng </\(name)> không khớp thẻ mở <\(last.name)> ở dòng \(last.place.line)",
-      en: "</\(name)> does not match <\(last.name)> of line \(last.place.line)")
+      place,
+      vi:
+        "thẻ đóng </\(name.shortened)> không khớp thẻ mở <\(last.name.shortened)> ở dòng \(last.place.line)",
+      en: "</\(name.shortened)> does not match <\(last.name.shortened)> of line \(last.place.line)")
+  }
+
+  /// Two hyphens stand in a comment only where it ends.
+  private static func comment(_ cursor: inout SourceCursor) -> SyntaxFault? {
+    let place = cursor.place
+    cursor.step(4)
+    var hyphens: TextPosition?
+    while !cursor.isAtEnd {
+      if cursor.starts(with: "-->") {
+        cursor.step(3)
+        return hyphens.map {
+          SyntaxFault(
+            $0, vi: "trong chú thích không được có hai gạch nối liền nhau (--)",
+            en: "two hyphens (--) cannot stand within a comment")
+        }
+      }
+      if hyphens == nil, cursor.starts(with: "--") { hyphens = cursor.place }
+      cursor.step()
+    }
+    return SyntaxFault(place, vi: "chú thích <!-- chưa có -->", en: "comment <!-- without -->")
   }
 
   private static func skip(_ cursor: inout SourceCursor, past end: StaticString, vi: String, en: String)
@@ -128,8 +149,8 @@ struct SyntaxFault {
     cursor.step()
     if name.hasPrefix("#") || ["amp", "lt", "gt", "quot", "apos"].contains(name) { return nil }
     return SyntaxFault(
-      place, vi: "không có ký hiệu &\(name); (hãy viết thẳng chữ đó)",
-      en: "there is no &\(name); (write the letter itself)")
+      place, vi: "không có ký hiệu &\(name.shortened); (hãy viết thẳng chữ đó)",
+      en: "there is no &\(name.shortened); (write the letter itself)")
   }
 
   private static func isEntityLetter(_ byte: UInt8) -> Bool {
@@ -166,7 +187,9 @@ struct SyntaxFault {
         return .opened(name)
       }
       guard !cursor.isAtEnd, cursor.byte != 0x3C else {
-        return .fault(SyntaxFault(tagPlace, vi: "thẻ <\(name) thiếu '>'", en: "'>' missing after <\(name)"))
+        return .fault(
+          SyntaxFault(
+            tagPlace, vi: "thẻ <\(name.shortened) thiếu '>'", en: "'>' missing after <\(name.shortened)"))
       }
       guard hadBlank else {
         return .fault(
@@ -186,11 +209,13 @@ struct SyntaxFault {
       return SyntaxFault(place, vi: "ký tự lạ trong thẻ", en: "a stray character in the tag")
     }
     guard names.insert(name).inserted else {
-      return SyntaxFault(place, vi: "thuộc tính \(name) lặp lại", en: "\(name) is given twice")
+      return SyntaxFault(
+        place, vi: "thuộc tính \(name.shortened) lặp lại", en: "\(name.shortened) is given twice")
     }
     cursor.skipBlanks()
     guard cursor.byte == 0x3D else {
-      return SyntaxFault(place, vi: "thuộc tính \(name) không có giá trị", en: "\(name) has no value")
+      return SyntaxFault(
+        place, vi: "thuộc tính \(name.shortened) không có giá trị", en: "\(name.shortened) has no value")
     }
     cursor.step()
     cursor.skipBlanks()
@@ -198,8 +223,8 @@ struct SyntaxFault {
     let quote = cursor.byte
     guard quote == 0x22 || quote == 0x27 else {
       return SyntaxFault(
-        start, vi: "giá trị của \(name) phải đặt trong dấu nháy: \(name)=\"…\"",
-        en: "the value of \(name) must stand in quotes: \(name)=\"…\"")
+        start, vi: "giá trị của \(name.shortened) phải đặt trong dấu nháy: \(name.shortened)=\"…\"",
+        en: "the value of \(name.shortened) must stand in quotes: \(name.shortened)=\"…\"")
     }
     cursor.step()
     while !cursor.isAtEnd, cursor.byte != quote, cursor.byte != 0x3C {
@@ -207,8 +232,8 @@ struct SyntaxFault {
     }
     guard cursor.byte == quote else {
       return SyntaxFault(
-        start, vi: "giá trị của \(name) thiếu dấu nháy đóng",
-        en: "the value of \(name) lacks its closing quote")
+        start, vi: "giá trị của \(name.shortened) thiếu dấu nháy đóng",
+        en: "the value of \(name.shortened) lacks its closing quote")
     }
     cursor.step()
     return nil

@@ -41,7 +41,7 @@ struct TableRenderer {
     table.heavyBefore = starts
     table.head = head(trees, leaves)
     table.rows = try rows(leaves)
-    try renderer.spend(node.totals * leaves.count, at: node.place)
+    try renderer.spend(node.totals * leaves.count)
     table.totals = (0..<node.totals).map { totalsRow($0, leaves) }.filter(counts)
     noteNarrowHeads(leaves, table.widths)
     table.closing = try renderer.blocks(node.closing, scope: scope, width: width)
@@ -110,9 +110,43 @@ struct TableRenderer {
           "space": "\(Int(width / Unit.mm))",
         ])
     }
-    return leaves.map { leaf in
+    let widths = leaves.map { leaf in
       leaf.column.width.length + (shares > 0 ? left * leaf.column.width.share / shares : 0)
     }
+    for (leaf, width) in zip(leaves, widths) { try requireRoom(leaf, width) }
+    return widths
+  }
+
+  /// A column has room for a letter, less its padding; a head that is turned stands on its whole width.
+  ///
+  /// - Throws: `Failure` at the width, or at the padding where the width by itself would do.
+  private func requireRoom(_ leaf: Leaf, _ width: Double) throws(Failure) {
+    let column = leaf.column
+    let hasText = !column.text.isEmpty || !leaf.head.isEmpty && !column.head.isTurned
+    let padding = hasText ? column.padding ?? node.frame.padding : 0
+    guard hasText || !leaf.head.isEmpty, width - 2 * padding < 1 else { return }
+    let letter = max(3, column.style.size * 0.6)
+    var values = [
+      "column": leaf.heading.isEmpty ? "–" : leaf.heading, "width": millimetres(width, .toNearestOrEven),
+      "paper": renderer.paper.rawValue,
+    ]
+    if let written = column.writtenPadding ?? node.padding, width - 2 * min(padding, 2) >= letter {
+      values["name"] = written.name
+      values["value"] = written.value.shortened
+      values["most"] = millimetres((width - letter) / 2, .down)
+      throw Failure(.paddingTooWide, at: written.place.place(in: renderer.file), values)
+    }
+    values["name"] = column.written?.name ?? "width"
+    values["value"] = column.written?.value.shortened ?? ""
+    values["need"] = millimetres(letter + 2 * padding, .up)
+    throw Failure(
+      .columnTooThin, at: (column.written?.place ?? column.place).place(in: renderer.file), values)
+  }
+
+  /// To a tenth: `12.5`.
+  private func millimetres(_ points: Double, _ rule: FloatingPointRoundingRule) -> String {
+    let tenths = Int((max(0, points) / Unit.mm * 10).rounded(rule))
+    return "\(tenths / 10).\(tenths % 10)"
   }
 
   /// How many times letters grow: as much as every column that has a share has grown, up to what the table says.
@@ -175,7 +209,7 @@ struct TableRenderer {
     }
     // A cell, its expressions, and what every sixteen letters of the template take.
     let cost = leaves.reduce(0) { $0 + 1 + $1.column.text.cost }
-    for _ in values { try renderer.spend(cost, at: node.place) }
+    for _ in values { try renderer.spend(cost) }
     let rowRecords = values.indices.map { Record(TemplateCompiler.rowType, ordered: [.number($0 + 1)]) }
     let spans = leaves.map { merged($0, values, rowRecords) }
     var rows: [[Table.Cell]] = []

@@ -24,9 +24,7 @@ extension TemplateCompiler {
       switch child {
       case .text(let text):
         guard let place = text.firstLetter else { return nil }
-        report(
-          .unknownElement, at: place,
-          ["name": "text", "parent": element.name, "candidates": Self.blockNames.joined(separator: ", ")])
+        strayText(in: element, at: place, Self.blockNames)
         return nil
       case .element(let child):
         guard !names.contains(child.name) else { return nil }
@@ -117,7 +115,7 @@ extension TemplateCompiler {
     return .paragraph(
       ParagraphNode(
         text: text, style: look.style, alignment: look.alignment, leading: look.leading,
-        indent: attributes.length("indent") ?? 0, hanging: attributes.length("hanging") ?? 0,
+        indent: attributes.pageWidth("indent") ?? 0, hanging: attributes.pageWidth("hanging") ?? 0,
         before: attributes.length("before") ?? 0, after: attributes.length("after") ?? 0,
         keepsWithNext: attributes.flag("keep-with-next") ?? false))
   }

@@ -49,20 +49,19 @@ extension TemplateCompiler {
 
   /// The list of `rows`, and the names that its values are known by.
   private func list(_ attributes: Attributes, in scope: NameScope) -> (Expression, NameScope)? {
-    let name = attributes.raw("row-as")?.value ?? "item"
-    guard let (source, _) = attributes.raw("rows") else {
+    guard let (source, place) = attributes.raw("rows") else {
       attributes.require("rows")
       attributes.giveUp()
       return nil
     }
-    guard let parsed = attributes.expression("rows", in: scope) else {
+    guard let parsed = attributes.expression("rows", in: scope),
+      let name = attributes.variable("row-as", for: "rows", in: scope)
+    else {
       attributes.giveUp()
       return nil
     }
     guard case .list(let element) = parsed.type.known else {
-      report(
-        .wrongType, at: attributes.element.place,
-        ["expression": source, "actual": parsed.type.name, "expected": "list"])
+      report(.wrongType, at: place, ["expression": source, "actual": parsed.type.name, "expected": "list"])
       attributes.giveUp()
       return nil
     }

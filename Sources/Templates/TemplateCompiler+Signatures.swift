@@ -100,7 +100,8 @@ extension TemplateCompiler {
   private func seal(_ attributes: Attributes, in scope: NameScope) -> SignaturesNode.Seal {
     guard let (value, place) = attributes.raw("seal"), value != "no" else { return .none }
     guard value.hasPrefix("{") else {
-      return attributes.length("seal").map { .points($0) } ?? .none
+      return attributes.length("seal", expected: "no, 32mm, {school.sealDiameter}").map { .points($0) }
+        ?? .none
     }
     guard let parsed = attributes.expression("seal", in: scope) else { return .none }
     guard parsed.type == .number else {

@@ -31,16 +31,16 @@ extension TemplateCompiler {
     var rows: Expression?
     var rowType = ValueType.text
     var isConstant = true
-    if attributes.raw("rows") != nil {
-      guard let parsed = attributes.expression("rows", in: scope) else {
+    if let (source, place) = attributes.raw("rows") {
+      guard let parsed = attributes.expression("rows", in: scope),
+        let name = attributes.variable("row-as", for: "rows", in: scope)
+      else {
         attributes.giveUp()
         return nil
       }
-      rowName = attributes.raw("row-as")?.value ?? "item"
+      rowName = name
       guard case .list(let element) = parsed.type.known else {
-        report(
-          .wrongType, at: attributes.element.place,
-          ["expression": attributes.raw("rows")?.value ?? "", "actual": parsed.type.name, "expected": "list"])
+        report(.wrongType, at: place, ["expression": source, "actual": parsed.type.name, "expected": "list"])
         attributes.giveUp()
         return nil
       }
@@ -66,7 +66,8 @@ extension TemplateCompiler {
     }
     return .table(
       TableNode(
-        place: element.place, rows: rows, leastRows: attributes.whole("least-rows", 0...200) ?? 0,
+        place: element.place, padding: attributes.written("padding"), rows: rows,
+        leastRows: attributes.whole("least-rows", 0...200) ?? 0,
         id: id, columns: items, frame: frame, headStyle: headLook.style,
         headPadding: attributes.length("head-padding"), cellStyle: look.style,
         leading: attributes.number("cell-leading", 0.9...3) ?? 1.15, totals: totals(in: element),
@@ -149,7 +150,7 @@ extension TemplateCompiler {
     let text = inline(element, in: cellScope, skipping: ["total"])
     let missing = attributes.word("missing", ColumnNode.Missing.allCases.map(\.rawValue))
       .flatMap(ColumnNode.Missing.init)
-    if missing == nil { undeclared(text) }
+    if attributes.raw("missing") == nil { undeclared(text) }
     if attributes.raw("width") == nil { attributes.require("width") }
     let width = attributes.width("width") ?? Width(length: 0, share: 1)
     var merge = ColumnNode.Merge.none
@@ -168,12 +169,13 @@ extension TemplateCompiler {
     }
     return .column(
       ColumnNode(
-        place: element.place, head: head, width: width, text: text, style: look.style,
+        place: element.place, head: head, width: width, written: attributes.written("width"), text: text,
+        style: look.style,
         alignment: look.alignment,
         vertical: vertical(attributes) ?? .middle,
         overflow: overflow(attributes), missing: missing ?? .never, merge: merge,
         readsWhole: attributes.flag("read-whole") ?? false, padding: attributes.length("padding"),
-        totals: totals))
+        writtenPadding: attributes.written("padding"), totals: totals))
   }
 
   private func total(_ element: TemplateElement, in scope: NameScope) -> TotalNode {

@@ -3,7 +3,7 @@ import Diagnostics
 /// What is allowed but does nothing: told by `template check`, not when printing.
 extension TemplateCompiler {
   func warn(_ message: Message, at place: TextPosition, _ values: [String: String]) {
-    let finding = Finding.warning(message, at: place.place(in: file), values)
+    let finding = Finding.warning(message, at: place.place(in: file), values.mapValues(\.shortened))
     if !warnings.contains(finding) { warnings.append(finding) }
   }
 

@@ -14,8 +14,9 @@ final class TemplateCompiler {
   private(set) var texts: [SourceText] = []
   /// Variables that an expression has named, by their place in the scope.
   private var used: Set<Int> = []
-  /// The height between the margins of the pages being read.
+  /// The height and the width between the margins of the pages being read.
   var bodyHeight = Double.infinity
+  var bodyWidth = Double.infinity
   private var inclusions: [(part: String, place: TextPosition)] = []
 
   /// What is wrong, in the order of the file; what is wrong in the parts that were put in comes behind it.
@@ -28,7 +29,8 @@ final class TemplateCompiler {
   /// Where the parts were put in that something is wrong with.
   private var partsAtFault: [Finding] {
     let files = Set(found.compactMap(\.place.file))
-    return inclusions.filter { files.contains($0.part) }.map { part, place in
+    var told: Set<String> = []
+    return inclusions.filter { files.contains($0.part) && told.insert($0.part).inserted }.map { part, place in
       .note(.partIncludedHere, at: place.place(in: file), ["part": part])
     }
   }
@@ -54,9 +56,21 @@ final class TemplateCompiler {
   private static let mostFindings = 100
 
   func add(_ findings: [Finding]) {
-    for finding in findings where found.count < Self.mostFindings && !found.contains(finding) {
-      found.append(finding)
+    for finding in findings.lazy.map(Self.shortened) where found.count < Self.mostFindings {
+      if !found.contains(finding) { found.append(finding) }
     }
+  }
+
+  /// Values that the messages take from the file; the others are words of the program.
+  private static let typed: Set = ["name", "value", "expression", "element", "parent"]
+
+  private static func shortened(_ finding: Finding) -> Finding {
+    guard finding.values.contains(where: { typed.contains($0.key) && $0.value.utf8.count > 80 }) else {
+      return finding
+    }
+    var values = finding.values
+    for (name, value) in values where typed.contains(name) { values[name] = value.shortened }
+    return Finding(finding.severity, finding.message, at: finding.place, values)
   }
 
   /// Remembers where a part was put in, for what is wrong with it.
@@ -88,10 +102,18 @@ final class TemplateCompiler {
     }
   }
 
-  /// Adds text with `{expressions}`; white space is collapsed, `{{` is a brace.
+  /// The most letters of one text of a form: the guidance of a card has some thousands.
+  static let mostLetters = 20_000
+
+  /// Adds text with `{expressions}`; white space is collapsed, `{{` and `}}` are braces.
   func append(
     _ source: SourceText, in scope: NameScope, look: InlineText.Look, to result: inout InlineText
   ) {
+    guard source.string.utf8.count <= Self.mostLetters || source.string.count <= Self.mostLetters else {
+      report(
+        .templateTextTooLong, at: source.firstLetter ?? source.place, ["limit": "\(Self.mostLetters)"])
+      return
+    }
     texts.append(source)
     var literal = ""
     var rest = Substring(source.string)
@@ -108,17 +130,23 @@ final class TemplateCompiler {
       if character.isWhitespace, character != "\u{A0}" {
         let last = literal.last ?? result.lastCharacter
         if last != " ", last != "\n" { literal.append(" ") }
-      } else if character != "{" {
+      } else if character != "{", character != "}" {
         literal.append(character)
-      } else if rest.first == "{" {
-        literal.append("{")
+      } else if rest.first == character {
+        literal.append(character)
         rest = rest.dropFirst()
-        step("{")
+        step(character)
+      } else if character == "}" {
+        report(.strayBrace, at: source.place(at: offset - 1), [:])
       } else {
         guard let close = rest.firstIndex(of: "}") else {
           report(
-            .badExpression, at: source.place(at: offset),
-            ["expression": String(rest.prefix(20)), "detail": "'}'"])
+            .badExpression, at: source.place(at: offset - 1),
+            [
+              "expression": rest.prefix(20).trimmingPrefix(while: \.isWhitespace).description,
+              "detail": Message.words(
+                vi: "dấu { mở ở đây chưa đóng bằng }", en: "{ is opened here and not closed by }"),
+            ])
           return
         }
         flush()
@@ -128,7 +156,9 @@ final class TemplateCompiler {
           result.pieces.append(InlineText.Piece(content: .expression(parsed.expression), look: look))
           if parsed.type.isOptional { result.undeclared.append((expression, position)) }
           if !parsed.isConstant { result.isConstant = false }
-          if !parsed.type.isPrintable {
+          if case .keyed(let key, _) = parsed.type.known {
+            report(.keyNeeded, at: position, ["expression": expression, "key": key.name])
+          } else if !parsed.type.isPrintable {
             report(
               .wrongType, at: position,
               ["expression": expression, "actual": parsed.type.name, "expected": "text"])
@@ -187,11 +217,14 @@ final class TemplateCompiler {
   func elementsOnly(of element: TemplateElement, candidates: [String]) -> [TemplateElement] {
     for case .text(let text) in element.children {
       guard let place = text.firstLetter else { continue }
-      report(
-        .unknownElement, at: place,
-        ["name": "text", "parent": element.name, "candidates": candidates.joined(separator: ", ")])
+      strayText(in: element, at: place, candidates)
     }
     return element.elements
+  }
+
+  func strayText(in element: TemplateElement, at place: TextPosition, _ candidates: [String]) {
+    report(
+      .strayText, at: place, ["parent": element.name, "candidates": candidates.joined(separator: ", ")])
   }
 
   /// Reports whatever stands inside an element that has no content.
@@ -241,9 +274,10 @@ final class TemplateCompiler {
     var inner = scope
     var list: Clause?
     if let (source, place) = attributes.raw("each") {
-      let name = attributes.raw("as")?.value ?? "item"
       // What is inside cannot be read without its variable.
-      guard let parsed = attributes.expression("each", in: scope) else {
+      guard let parsed = attributes.expression("each", in: scope),
+        let name = attributes.variable("as", for: "each", in: scope)
+      else {
         attributes.giveUp()
         return nil
       }
@@ -254,9 +288,7 @@ final class TemplateCompiler {
           isSettled: parsed.isSettled)
         used.remove(scope.names.count)
       } else {
-        report(
-          .wrongType, at: attributes.element.place,
-          ["expression": attributes.raw("each")?.value ?? "", "actual": parsed.type.name, "expected": "list"])
+        report(.wrongType, at: place, ["expression": source, "actual": parsed.type.name, "expected": "list"])
         attributes.giveUp()
         return nil
       }

@@ -32,6 +32,8 @@ struct TemplateParts {
   private(set) var used: [TemplateFile] = []
   private var includes = 0
   private var isTooMany = false
+  /// Parts that something is wrong with: told once.
+  private var spoilt: Set<String> = []
 
   init(_ compiler: TemplateCompiler, read: @escaping (String) throws(Failure) -> TemplateFile?) {
     self.compiler = compiler
@@ -75,6 +77,7 @@ struct TemplateParts {
       compiler.report(.badPartName, at: place, ["name": name])
       return []
     }
+    guard !spoilt.contains(name) else { return [] }
     includes += 1
     guard includes <= Self.mostIncludes else {
       if !isTooMany {
@@ -88,28 +91,34 @@ struct TemplateParts {
     do throws(Failure) {
       guard let file = try read(name) else {
         compiler.report(.noPart, at: place, ["name": name])
+        spoilt.insert(name)
         return []
       }
       compiler.included(file.path, at: element.place)
       let root = try TemplateReader.read(
         file.bytes, file: file.path, isPart: true, largest: Self.largestPart,
         deepest: TemplateReader.deepest - depth)
-      return contents(of: root, in: file)
+      return contents(of: root, in: file, named: name)
     } catch {
       compiler.add(error.findings)
+      spoilt.insert(name)
       return []
     }
   }
 
-  private mutating func contents(of root: TemplateElement, in file: TemplateFile)
+  private mutating func contents(of root: TemplateElement, in file: TemplateFile, named name: String)
     -> [TemplateElement.Child]
   {
     guard root.name == "part" else {
       compiler.unknown(root, in: "…", candidates: ["part"])
+      spoilt.insert(name)
       return []
     }
     Attributes(root, compiler).finish()
-    guard refuseParts(in: root) else { return [] }
+    guard refuseParts(in: root) else {
+      spoilt.insert(name)
+      return []
+    }
     if !used.contains(file) { used.append(file) }
     return root.children
   }

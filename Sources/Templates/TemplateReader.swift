@@ -6,6 +6,8 @@ import FoundationXML
 final class TemplateReader: NSObject, XMLParserDelegate {
   static let largestFile = 1 << 20
   static let deepest = 48
+  /// The most elements of a file, and attributes of one of them: far more than any form has.
+  static let mostElements = 5_000, mostAttributes = 64
 
   private let file: String
   /// What the places of a part carry.
@@ -46,8 +48,9 @@ final class TemplateReader: NSObject, XMLParserDelegate {
     if let range = data.range(of: Data("<!DOCTYPE".utf8)) {
       throw Failure(.templateDoctype, at: place(of: range.lowerBound, in: bytes, file: file))
     }
-    let reader = TemplateReader(
-      file: file, isPart: isPart, deepest: deepest, events: TagScanner.events(in: bytes))
+    let events = TagScanner.events(in: bytes)
+    try refuseCrowds(events, bytes, file: file)
+    let reader = TemplateReader(file: file, isPart: isPart, deepest: deepest, events: events)
     let parser = XMLParser(data: data)
     parser.delegate = reader
     let parsed = parser.parse()
@@ -64,6 +67,31 @@ final class TemplateReader: NSObject, XMLParserDelegate {
     return root
   }
 
+  /// Refuses more than can be meant before it takes time; what is no XML is told as that.
+  private static func refuseCrowds(_ events: [TagScanner.Event], _ bytes: [UInt8], file: String)
+    throws(Failure)
+  {
+    var excess: (event: TagScanner.Event, detail: String, limit: Int)?
+    if events.count > mostElements, let last = events.lazy.filter(\.isStart).dropFirst(mostElements).first {
+      excess = (last, Message.words(vi: "quá nhiều thẻ", en: "too many elements"), mostElements)
+    } else if let crowded = events.first(where: { $0.attributes.count > mostAttributes }) {
+      excess = (
+        crowded, Message.words(vi: "quá nhiều thuộc tính", en: "too many attributes"), mostAttributes
+      )
+    }
+    guard let excess else { return }
+    if let fault = SyntaxFault.first(in: bytes) {
+      throw Failure(.templateSyntax, at: fault.place.place(in: file), ["detail": fault.detail])
+    }
+    throw Failure(
+      .templateTooLarge, at: excess.event.place.place(in: file),
+      ["detail": excess.detail, "limit": "\(excess.limit)"])
+  }
+
+  private static let saveAsUTF8 = Message.words(
+    vi: "chữ ở đây không theo bảng mã UTF-8, hãy lưu tệp bằng bảng mã UTF-8",
+    en: "this is not UTF-8; save the file as UTF-8")
+
   /// FoundationXML ends the program at an attribute that is not UTF-8, and in other encodings a DOCTYPE would not
   /// be seen.
   private static func refuseOtherEncodings(_ bytes: [UInt8], file: String) throws(Failure) {
@@ -75,7 +103,7 @@ final class TemplateReader: NSObject, XMLParserDelegate {
       case .scalarValue(let scalar) where scalar.value != 0: index += UTF8.width(scalar)
       case .emptyInput where index == bytes.count: break decoding
       default:
-        throw Failure(.templateSyntax, at: place(of: index, in: bytes, file: file), ["detail": "UTF-8"])
+        throw Failure(.templateSyntax, at: place(of: index, in: bytes, file: file), ["detail": saveAsUTF8])
       }
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -89,7 +117,12 @@ final class TemplateReader: NSObject, XMLParserDelegate {
       return
     }
     throw Failure(
-      .templateSyntax, at: place(of: start, in: bytes, file: file), ["detail": "encoding=\"UTF-8\""])
+      .templateSyntax, at: place(of: start, in: bytes, file: file),
+      [
+        "detail": Message.words(
+          vi: "encoding phải là \"UTF-8\", và tệp phải lưu bằng bảng mã UTF-8",
+          en: "the encoding must be \"UTF-8\"; save the file as UTF-8")
+      ])
   }
 
   /// Line and column of a byte.
@@ -160,7 +193,10 @@ final class TemplateReader: NSObject, XMLParserDelegate {
   func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
     guard failure == nil else { return }
     let error = parseError as NSError
-    let words = Self.words[error.code] ?? "libxml2 \(error.code)"
+    let words =
+      Self.words[error.code]
+      ?? Message.words(
+        vi: "không đọc được (libxml2: \(error.code))", en: "it cannot be read (libxml2: \(error.code))")
     failure = Failure(
       .templateSyntax,
       at: .position(file: file, line: max(1, parser.lineNumber), column: max(1, parser.columnNumber)),
@@ -183,7 +219,9 @@ final class TemplateReader: NSObject, XMLParserDelegate {
     73: Message.words(vi: "thiếu '>'", en: "'>' missing"),
     76: Message.words(vi: "thẻ đóng không khớp thẻ mở", en: "end tag does not match its start tag"),
     77: Message.words(vi: "thẻ chưa đóng", en: "element not closed"),
+    80: Message.words(vi: "có -- trong chú thích", en: "-- within a comment"),
     81: Message.words(vi: "sai bảng mã", en: "bad encoding"),
+    110: Message.words(vi: "tên thẻ hoặc thuộc tính quá dài", en: "a name is too long"),
     86: Message.words(vi: "có chữ sau phần cuối", en: "text after the end"),
   ]
 }

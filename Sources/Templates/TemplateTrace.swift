@@ -3,31 +3,77 @@ import Synchronization
 
 /// What one filling of a template has used up of what pages may hold, and what is noted of it.
 final class RenderLog: Sendable {
-  /// Repetitions, cells and blocks of one sequence of pages: more than a list of three thousand pupils takes.
+  /// Repetitions, cells and letters of one sequence of pages: more than a list of three thousand pupils takes.
   static let most = 60_000
+  /// The blocks of one sequence of pages: more than the statistics of the largest school have.
+  static let mostBlocks = 6_000
   /// The columns of one table: more than a month of days with totals.
   static let mostColumns = 400
 
-  private let left = Mutex((amount: most, place: TextPosition(line: 1, column: 1)))
+  /// Where something is made: in the pages themselves, or in a repetition.
+  struct Maker: Sendable {
+    var place: TextPosition
+    var isRepetition: Bool
+  }
+
+  /// More than pages may hold.
+  struct Excess {
+    var message: Message
+    var place: TextPosition
+    var limit: Int
+  }
+
+  private struct Left {
+    var amount = most
+    var blocks = mostBlocks
+    var maker: Maker
+  }
+
+  private let left: Mutex<Left>
   let trace: TemplateTrace?
 
-  init(_ trace: TemplateTrace?) { self.trace = trace }
+  /// - Parameter place: of the pages.
+  init(_ trace: TemplateTrace?, at place: TextPosition) {
+    self.trace = trace
+    left = Mutex(Left(maker: Maker(place: place, isRepetition: false)))
+  }
 
-  /// Takes an amount; when there is no more, the place of the innermost repetition.
-  ///
-  /// - Parameter place: of the repetition that begins here; nil inside of one.
-  func spend(_ amount: Int, at place: TextPosition?) -> TextPosition? {
+  /// A repetition or a table begins; what was being made before.
+  func enter(_ place: TextPosition) -> Maker {
     left.withLock { left in
-      if let place { left.place = place }
+      let before = left.maker
+      left.maker = Maker(place: place, isRepetition: true)
+      return before
+    }
+  }
+
+  /// A repetition or a table has ended.
+  func leave(to maker: Maker) { left.withLock { $0.maker = maker } }
+
+  /// Takes an amount; when there is no more, what makes too much.
+  func spend(_ amount: Int, blocks: Int) -> Excess? {
+    left.withLock { left in
       left.amount -= min(amount, left.amount + 1)
-      return left.amount < 0 ? left.place : nil
+      left.blocks -= min(blocks, left.blocks + 1)
+      let maker = left.maker
+      if left.amount < 0 || left.blocks < 0 {
+        return Excess(
+          message: maker.isRepetition ? .tooMuchRepeated : .tooMuchMade, place: maker.place,
+          limit: left.amount < 0 ? Self.most : Self.mostBlocks)
+      }
+      guard let trace, !trace.spend(amount + blocks) else { return nil }
+      return Excess(message: .tooMuchTried, place: maker.place, limit: TemplateTrace.most)
     }
   }
 }
 
 /// Notes, over many fillings of a template, what came of its columns and conditions: for `template check`.
 public final class TemplateTrace: Sendable {
+  /// What all trials of a file may make together.
+  static let most = 1_000_000
+
   private struct Notes {
+    var left = most
     var columns: [TextPosition] = []
     var clauses: [TextPosition: (clause: Clause, held: Bool)] = [:]
     var warnings: [Finding] = []
@@ -64,6 +110,14 @@ public final class TemplateTrace: Sendable {
           clause.kind == .condition ? .conditionNeverHolds : .listAlwaysEmpty,
           at: clause.place.place(in: file), ["expression": clause.source])
       } + notes.warnings
+    }
+  }
+
+  /// Takes an amount from what the trials may make; false when there is no more.
+  func spend(_ amount: Int) -> Bool {
+    notes.withLock { notes in
+      notes.left -= min(amount, notes.left + 1)
+      return notes.left >= 0
     }
   }
 

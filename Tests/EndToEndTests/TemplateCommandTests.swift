@@ -17,6 +17,9 @@ import Testing
     let lines = copy.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[1].hasPrefix("<?xml-model href=\"../form.rng\""))
     #expect(lines[2].contains("Bản riêng của trường, chép từ HocBa "))
+    #expect(copy.contains("HOCBA_TEMPLATES=own hocba template diff result-sheet -->".dropLast(4)))
+    #expect(made.output.contains("TT27-2020: the classes of grade 1, 2, 3, 4, 5 in 20"))
+    #expect(made.output.contains("TT22-2016: no class of 20"))
     #expect(copy.hasSuffix(original.drop { $0 != "\n" }))
     #expect(binary.has("own/form.rng"))
     try binary.write("own/TT27-2020/result-sheet.xml", "mine")
@@ -184,5 +187,88 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: place.path, withDestinationPath: "/dev/zero")
     outcome = try binary.run(check)
     #expect(outcome.code == 65 && outcome.errors.contains("class-list.xml: error T047: "))
+  }
+
+  @Test func `the command in a copy is the whole command`() throws {
+    let binary = try Binary()
+    try binary.mustRun(["template", "new", "class-list", "--to", "own"])
+    let copy = try #require(String(data: try binary.contents("own/school/class-list.xml"), encoding: .utf8))
+    let line = try #require(copy.firstMatch(of: /HOCBA_TEMPLATES=(\S+) hocba ([a-z -]+[a-z])/))
+    let outcome = try binary.run(
+      line.2.split(separator: " ").map(String.init), environment: ["HOCBA_TEMPLATES": String(line.1)])
+    #expect(outcome.code == 0 && outcome.output == "The forms do not differ.\n")
+  }
+
+  @Test func `a part is copied, listed, checked with all that put it in, and compared`() throws {
+    let binary = try Binary()
+    let made = try binary.mustRun(["template", "new", "letterhead", "--to", "own"])
+    #expect(made.output.hasPrefix("own/parts/letterhead.xml\n"))
+    #expect(!made.output.contains("template show"))
+    let list = try binary.mustRun(["template", "list", "--templates", "own"])
+    #expect(list.output.contains("letterhead  parts  [the school's own]\n    own/parts/letterhead.xml\n"))
+    let right = try binary.mustRun(["template", "check", "letterhead", "--templates", "own"])
+    #expect(right.output.hasPrefix("1 form is right"))
+    let text = try #require(String(data: try binary.contents("own/parts/letterhead.xml"), encoding: .utf8))
+    try binary.write(
+      "own/parts/letterhead.xml", text.replacing("{school.name | upper}", with: "{school.nam | upper}"))
+    let wrong = try binary.run("template", "check", "--templates", "own")
+    let lines = wrong.errors.split(separator: "\n")
+    #expect(wrong.code == 65 && lines.count { $0.contains(" error ") } == 1, "\(lines)")
+    #expect(lines.first?.contains("parts/letterhead.xml:") == true && lines.first?.contains("T012") == true)
+    #expect(wrong.output.contains("1 error in forms"))
+    let diff = try binary.mustRun(["template", "diff", "letterhead", "--templates", "own"])
+    #expect(diff.output.contains("\"{school.nam | upper}\""))
+  }
+
+  @Test func `files of the school's folder that nothing uses are named with the nearest`() throws {
+    let binary = try Binary()
+    try binary.mustRun(["template", "new", "class-list", "--to", "own"])
+    let text = try binary.contents("own/school/class-list.xml")
+    for path in [
+      "tt27-2020/result-sheet.xml", "shcool/class-list.xml", "school/class-lists.xml",
+      "school/result-sheet.xml",
+      "parts/letterheads.xml", "TT27-2020/result-sheet-midterm.xml", "class-list.xml", "parts/our.xml",
+    ] {
+      let place = binary.url("own/" + path)
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: place)
+    }
+    try binary.write(
+      "own/school/class-list.xml",
+      String(decoding: text, as: UTF8.self).replacing("<closing>", with: "<closing><!-- \"our.xml\" -->"))
+    for command in ["check", "list"] {
+      let outcome = try binary.run(
+        command == "list"
+          ? ["template", "list", "--templates", "own"]
+          : ["template", "check", "class-list", "--templates", "own"])
+      let found = outcome.errors.split(separator: "\n").filter { $0.contains("T038") || $0.contains("T039") }
+      #expect(outcome.code == 0)
+      for (name, near) in [
+        ("tt27-2020/", "TT27-2020/"), ("shcool/", "school/"), ("school/class-lists.xml", "class-list.xml"),
+        ("school/result-sheet.xml", "TT27-2020/result-sheet.xml"),
+        ("parts/letterheads.xml", "letterhead.xml"),
+        ("TT27-2020/result-sheet-midterm.xml", "result-sheet-mid-term.xml"),
+        ("class-list.xml", "school/class-list.xml"),
+      ] {
+        #expect(
+          found.contains { $0.hasSuffix("nothing uses \(name) here. Did you mean \(near)?") }, "\(name)")
+      }
+      #expect(found.count == 7, "\(found)")
+    }
+  }
+
+  @Test func `a form is shown as PDF or PNG, of one class, and where something can be written`() throws {
+    let demo = try Printed.demo()
+    let binary = try Binary()
+    try FileManager.default.copyItem(at: demo.url("out/school.hocba"), to: binary.url("school.hocba"))
+    let picture = try binary.run("template", "show", "class-list", "-o", "a.jpg")
+    #expect(picture.code == 64 && picture.errors.contains("T077") && !binary.has("a.jpg"))
+    let certificates = try binary.mustRun(["template", "show", "merit-certificate", "-o", "m.pdf"])
+    let count = try #require(certificates.output.firstMatch(of: /Printed ([0-9]+) document/)?.1)
+    #expect((1...60).contains(Int(count) ?? 0), "\(certificates.output)")
+    let nowhere = try binary.run("template", "new", "class-list", "--to", "/proc/own")
+    #expect(
+      nowhere.code == 73 && nowhere.errors.contains("O021") && !nowhere.errors.contains("there is no folder"))
   }
 }

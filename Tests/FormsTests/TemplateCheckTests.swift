@@ -64,6 +64,8 @@ import Typesetting
   @Test func `what goes onto no page is told with its element`() {
     let long = String(repeating: "chữ ", count: 900)
     #expect(found("<p>a</p>\n<keep>\n<p size=\"20pt\">\(long)</p></keep>") == ["L003 4:1"])
+    // A mistake of the form, as all others.
+    #expect(Message.tooLargeForPage.kind == .badData)
   }
 
   @Test(arguments: [
@@ -93,6 +95,51 @@ import Typesetting
 
   @Test func `an error is told once, whatever is tried`() {
     #expect(found("<p>{class.nam}</p>\n<p sise=\"9pt\"/>") == ["T012 3:11", "T003 4:4"])
+  }
+
+  @Test func `a column without room is one error, and nothing that follows from it`() {
+    // 297 − 2 × 10 = 277 mm, on A3 420 − 20 = 400 mm: there is room on the larger paper only.
+    let wide =
+      "<column width=\"276mm\" width.A3=\"300mm\" head=\"Tên\">{p.fullName}</column>\n<column width=\"0mm+1*\" head=\"Ngày sinh của em\">{p.birthDate}</column>"
+    #expect(found(table(wide)) == ["T025 5:16 Ngày sinh của em"])
+    #expect(
+      found(table("<column width=\"12mm\" head=\"Ngày\">{p.birthDate}</column>", "padding=\"100mm\"")) == [
+        "T033 3:60 Ngày"
+      ])
+    // What is refused in a cell is told with its column.
+    #expect(
+      found(table("<column width=\"9mm\" head=\"Tên\" overflow=\"refuse 1\">{p.fullName}</column>")).map {
+        $0.prefix(12)
+      }.allSatisfy { $0.hasPrefix("L045 4:1 Tên") })
+  }
+
+  /// Bodies that make too much, by what they are made of; they are too long to be shown.
+  private static func crowd(_ name: String) -> String {
+    func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+    return switch name {
+    case "4,000 pages": many("<page-break/>", 4_000)
+    case "900 pages": many("<page-break/>", 900)
+    case "30,000 pages": many("<page-break/>", 30_000)
+    case "36,000 paragraphs": many("<p>xxxxxxxxxxxxxxxxxxxxxx</p>", 36_000)
+    case "a long text": "<p>{'" + many("x", 900_000) + "'}</p>"
+    case "pupils by pupils":
+      many(
+        "<block each=\"class.pupils\" as=\"p\"><p each=\"class.pupils\" as=\"q\">{p.id}{q.id}</p></block>\n",
+        600)
+    case "tables":
+      many("<table rows=\"class.pupils\" row-as=\"p\"><column width=\"9mm\">a</column></table>\n", 2_400)
+    default: "<p " + (0..<80_000).map { "a\($0)=\"x\"" }.joined(separator: " ") + ">x</p>"
+    }
+  }
+
+  @Test(arguments: [
+    ("4,000 pages", "T035 2:1"), ("900 pages", "T036 2:1"), ("30,000 pages", "T016 3:"),
+    ("36,000 paragraphs", "T016 3:"), ("a long text", "T034 3:4"), ("pupils by pupils", "T045 "),
+    ("tables", "T036 "), ("attributes", "T016 3:1"),
+  ])
+  func `what makes too much is one error`(name: String, expected: String) {
+    let found = found(Self.crowd(name))
+    #expect(found.count == 1 && found[0].hasPrefix(expected), "\(found)")
   }
 
   @Test func `only the words of a circular that is there are tried`() throws {

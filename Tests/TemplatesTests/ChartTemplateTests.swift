@@ -94,7 +94,7 @@ import Typesetting
     ("<chart kind=\"pie\" rows=\"class.pupils\"><series value=\"1\"/></chart>", "T005 3:14"),
     ("<chart rows=\"class.pupils\"><series value=\"1\"/></chart>", "T004 3:1"),
     ("<chart kind=\"bars\"><series value=\"1\"/></chart>", "T004 3:1"),
-    ("<chart kind=\"bars\" rows=\"class.name\"><series value=\"1\"/></chart>", "T015 3:1"),
+    ("<chart kind=\"bars\" rows=\"class.name\"><series value=\"1\"/></chart>", "T015 3:26"),
     ("<chart kind=\"bars\" rows=\"class.pupils\"><series/></chart>", "T004 3:40"),
     ("<chart kind=\"bars\" rows=\"class.pupils\"><series value=\"class.name\"/></chart>", "T015 3:55"),
     ("<chart kind=\"bars\" rows=\"class.pupils\"><series value=\"1\" look=\"blue\"/></chart>", "T005 3:64"),

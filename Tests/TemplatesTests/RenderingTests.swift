@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     ("<p>  Lớp\n   {class.name | upper}  </p>", "Lớp 4A"), ("<p>a<br/> b</p>", "a\nb"),
     ("<p>a <b>b</b> <i>c</i></p>", "a b c"),
-    ("<p>{{x}</p>", "{x}"), ("<p>a&#160;</p>", "a\u{A0}"), ("<p>a &lt; &amp; b</p>", "a < & b"),
+    ("<p>{{x}}</p>", "{x}"), ("<p>a&#160;</p>", "a\u{A0}"), ("<p>a &lt; &amp; b</p>", "a < & b"),
     ("<p><![CDATA[a <b> c]]></p>", "a <b> c"), ("<p>{class.teacher ?? '…'}</p>", "…"),
   ])
   func `white space, braces and entities`(body: String, expected: String) throws {

@@ -97,7 +97,7 @@ import Typesetting
       }
       return false
     } catch {
-      let words: Set = ["T001", "T002", "T003", "T004", "T005", "T022", "T041", "T048"]
+      let words: Set = ["T001", "T002", "T029", "T003", "T004", "T005", "T022", "T041", "T048"]
       return error.findings.contains { words.contains($0.message.code) }
     }
   }

@@ -21,6 +21,17 @@ import Testing
     return part
   }
 
+  @Test func `pages without end are one error at the template, soon`() {
+    var part = sequence(Array(repeating: .pageBreak, count: 20_000), height: 110)
+    part.place = .position(file: "a.xml", line: 2, column: 1)
+    do throws(Failure) {
+      _ = try Typesetter(fonts: fonts).pages(of: [part])
+      Issue.record("no error")
+    } catch {
+      #expect(error.findings.map(\.message) == [.tooManyPages] && error.findings[0].place == part.place)
+    }
+  }
+
   @Test func `pages are numbered in their document and in their part`() throws {
     let frames = try Typesetter(fonts: fonts).pages(of: [numbered(2), numbered(1), numbered(3)])
     #expect(

@@ -49,8 +49,10 @@ extension Message {
   public static let tooMuchRepeated = Message(
     "T045", .badData,
     vi:
-      "các lần lặp each lồng nhau tạo ra quá nhiều nội dung (hơn {limit} phần). Bỏ bớt một lần lặp",
-    en: "each within each makes too much (more than {limit} items). Take one repetition out")
+      "lần lặp (each hoặc rows) ở đây tạo ra quá nhiều nội dung (hơn {limit} phần). Bỏ bớt một lần lặp hoặc bớt thẻ",
+    en:
+      "with the repetition (each or rows) here the form makes too much (more than {limit} items). Take a repetition or elements out"
+  )
   /// A table of too many columns.
   public static let tooManyColumns = Message(
     "T046", .badData,

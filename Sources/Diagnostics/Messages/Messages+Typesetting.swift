@@ -7,7 +7,7 @@ extension Message {
     en: "the font file is damaged ({detail}). Copy the folder Fonts/ again from the original distribution")
   /// A block that no page can hold.
   public static let tooLargeForPage = Message(
-    "L003", .failed,
+    "L003", .badData,
     vi:
       "{block} cần cao {need} mm nhưng trang chỉ còn {space} mm. Thu nhỏ phần này hoặc tăng khổ giấy trong mẫu",
     en:

@@ -24,11 +24,11 @@ public struct TemplateCopies {
   /// - Throws: `templateCopyExists` when one is there already; nothing is written then.
   public func copy(_ form: TemplateName, shelves: [String], to folder: String) throws(Failure) -> [String] {
     var copies: [(path: String, bytes: [UInt8])] = []
-    for shelf in form.isOfRegulation ? shelves : [TemplateLibrary.schoolFolder] {
+    for shelf in form.isOfRegulation ? shelves : [form.shelf] {
       for name in form.files {
         let path = "\(shelf)/\(name)"
         guard let bytes = try InputFile.readTemplate("\(program)/\(path)") else { continue }
-        copies.append(("\(folder)/\(path)", Self.marked(bytes, as: path, of: form)))
+        copies.append(("\(folder)/\(path)", Self.marked(bytes, as: path, of: form, in: folder)))
       }
     }
     let existing = copies.filter { InputFile.exists($0.path) }
@@ -51,15 +51,19 @@ public struct TemplateCopies {
   }
 
   /// The file with a comment on top, behind the XML declaration; everything else stays as it is.
-  private static func marked(_ bytes: [UInt8], as path: String, of form: TemplateName) -> [UInt8] {
+  private static func marked(
+    _ bytes: [UInt8], as path: String, of form: TemplateName, in folder: String
+  ) -> [UInt8] {
     let digest = SHA256.hex(SHA256.digest(bytes)).prefix(12)
-    // Two hyphens in a row would end an XML comment, so no option is named.
+    // Two hyphens in a row cannot stand in an XML comment, so the folder is named by its variable, not by the option.
+    let named = folder.contains("--") || folder.contains(where: { " '\"$".contains($0) }) ? "…" : folder
+    let command = "HOCBA_TEMPLATES=\(named) hocba template diff \(form.text)"
     let comment = """
 
       <?xml-model href="../\(grammar)" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
       <!-- Bản riêng của trường, chép từ HocBa \(Version.text): Templates/\(path) (\(digest)).
-           Xem bản này khác bản của chương trình ở đâu: hocba template diff \(form.text)
-           (The school's own copy. What it changes: hocba template diff \(form.text)) -->
+           Xem bản này khác bản của chương trình ở đâu: \(command)
+           (The school's own copy. What it changes: \(command)) -->
       """
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if bytes[start...].starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) {

@@ -46,6 +46,8 @@ public struct PageSequence: Sendable {
   public var smallestScale: Double
   /// The template, for messages; nil when there is none.
   public var file: String?
+  /// Where the template makes it, for messages.
+  public var place = Place.none
   /// The side on which its first page stands, with an empty page before it where it would not; nil: as it comes.
   public var opensOn: LeafSide?
   /// Whose pages they are, for messages: the id of a pupil, the name of a class.
@@ -102,6 +104,9 @@ extension Typesetter {
     return frames
   }
 
+  /// From so many pages on, letters are not made smaller to save one.
+  private static let mostToShrink = 40
+
   /// Lays a sequence out, set smaller if that saves a page: the fewest pages, and of these the largest type.
   private func fittedBodies(of sequence: PageSequence) throws(Failure) -> ([Fragment], Double) {
     current = (sequence.name, sequence.owner)
@@ -117,7 +122,9 @@ extension Typesetter {
       case .failure(let reason): failure = failure ?? reason
       }
       factor -= 0.05
-    } while best?.bodies.count != 1 && factor >= sequence.smallestScale - 0.001
+      // What takes many pages never comes to stand on one.
+    } while best?.bodies.count != 1 && best?.bodies.count ?? 0 < Self.mostToShrink
+      && factor >= sequence.smallestScale - 0.001
     guard let best else {
       findings = before
       throw failure ?? Failure(.tooLargeForPage)
@@ -170,26 +177,53 @@ extension Typesetter {
     guard width > 0 else {
       let sides = sequence.margins.left + sequence.margins.right
       throw Failure(
-        .noRoomForBody, at: place(of: sequence),
+        .noRoomForBody, at: sequence.place,
         ["need": millimetres(sides), "space": millimetres(sequence.size.width)])
     }
     var bodies: [Fragment] = []
-    var rest = Block.stack(sequence.blocks)
+    var chapters = Self.chapters(of: sequence.blocks)
+    while let first = chapters.popFirst() {
+      try fill(&bodies, with: first, of: sequence, width: width, height: height)
+    }
+    return bodies
+  }
+
+  /// What page breaks divide; nothing follows the last.
+  private static func chapters(of blocks: [Block]) -> ArraySlice<[Block]> {
+    var chapters = blocks.split(omittingEmptySubsequences: false) {
+      if case .pageBreak = $0 { true } else { false }
+    }.map { Array($0) }
+    if chapters.count > 1, chapters.last?.isEmpty == true { chapters.removeLast() }
+    return chapters[...]
+  }
+
+  /// The most pages of one sequence: more than the largest school's lists have.
+  static let mostPages = 1_000
+
+  private func fill(
+    _ bodies: inout [Fragment], with blocks: [Block], of sequence: PageSequence, width: Double, height: Double
+  ) throws(Failure) {
+    var rest = Block.stack(blocks)
     while true {
+      guard bodies.count < Self.mostPages else {
+        throw Failure(.tooManyPages, at: sequence.place, ["limit": "\(Self.mostPages)"])
+      }
       let number = bodies.count + 1
       let running = try runningHeight(of: sequence, number: number, width: width)
       let room = height - running
       guard room > 0 else {
         throw Failure(
-          .noRoomForBody, at: place(of: sequence),
+          .noRoomForBody, at: sequence.place,
           ["need": millimetres(running), "space": millimetres(height)])
       }
       pageRoom = room
       switch measure(rest, width: width, height: room, isFresh: true) {
       case .empty:
-        return bodies + [Fragment(width: width)]
+        bodies.append(Fragment(width: width))
+        return
       case .full(let body):
-        return bodies + [body]
+        bodies.append(body)
+        return
       case .partial(let body, let next):
         bodies.append(body)
         rest = next
@@ -198,15 +232,8 @@ extension Typesetter {
           .tooLargeForPage,
           ["block": name(of: rest), "need": millimetres(need), "space": millimetres(room)])
       }
-      guard bodies.count < 10_000 else {
-        throw Failure(
-          .tooLargeForPage,
-          ["block": name(of: rest), "need": millimetres(.infinity), "space": millimetres(room)])
-      }
     }
   }
-
-  private func place(of sequence: PageSequence) -> Place { sequence.file.map(Place.file) ?? .none }
 
   /// Room for head and foot: whether a page will be the last is not known yet, so the higher variant counts.
   private func runningHeight(of sequence: PageSequence, number: Int, width: Double) throws(Failure) -> Double

@@ -16,7 +16,7 @@ extension Typesetter {
       else {
         throw Failure(
           zone.purpose == .seal ? .sealZoneTaken : .stampZoneTaken,
-          at: sequence.file.map(Place.file) ?? .none,
+          at: sequence.place,
           ["part": sequence.name, "id": sequence.owner, "size": "\(Int((zone.width / Unit.mm).rounded()))"])
       }
     }

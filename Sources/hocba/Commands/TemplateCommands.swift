@@ -48,6 +48,16 @@ extension Command {
           + (row.template.isOwn ? own.text(session.language) : ""))
       session.console.result("    \(row.template.file)")
     }
+    for part in TemplateName.all where part.isPart {
+      let paths = part.files.flatMap { name in folders.map { "\($0)/\(part.shelf)/\(name)" } }
+      guard let path = paths.first(where: InputFile.exists) else { continue }
+      let own =
+        path.hasPrefix((folders.last ?? "") + "/")
+        ? Words("") : Words(vi: "  [của trường]", en: "  [the school's own]")
+      session.console.result("\(part.text)  \(part.shelf)" + own.text(session.language))
+      session.console.result("    \(path)")
+    }
+    for finding in try session.strayTemplates() { session.console.report(finding) }
     return .done
   }
 
@@ -63,19 +73,31 @@ extension Command {
   ) { session throws(Failure) in
     let home = try Home.find(session.surroundings)
     let check = TemplateCheck(try session.templateLibrary(), fonts: try FontFamily.load(from: home.fonts))
-    let wanted = session.arguments.operands.first
+    let wanted = session.arguments.operands.first.flatMap(TemplateName.init)
     let regulations = try session.regulations().regulations
     var findings: [Finding] = []
     var count = 0
-    let forms = Form.allCases.filter { wanted == nil || $0.rawValue == wanted }
-    let volumes = VolumeForm.allCases.filter { wanted == nil || $0.rawValue == wanted }
-    let papers = SignOffForm.allCases.filter { wanted == nil || $0.rawValue == wanted }
+    // A part is tried with whatever form puts it in.
+    let isWanted = { (name: String) in wanted?.isPart != false || name == wanted?.text }
+    let forms = Form.allCases.filter { isWanted($0.rawValue) }
+    let volumes = VolumeForm.allCases.filter { isWanted($0.rawValue) }
+    let papers = SignOffForm.allCases.filter { isWanted($0.rawValue) }
     for outcome in forms.map({ check.outcome($0, regulations) }) + volumes.map({ check.outcome($0) })
       + papers.map({ check.outcome($0, regulations) })
     {
-      findings += outcome.findings
+      findings += outcome.findings.filter { !findings.contains($0) }
       count += outcome.files.count
     }
+    if let wanted, wanted.isPart {
+      let ends = wanted.files.map { "/\(wanted.shelf)/\($0)" }
+      findings.removeAll { finding in
+        !ends.contains {
+          (finding.place.file ?? "").hasSuffix($0) || finding.values["part"]?.hasSuffix($0) == true
+        }
+      }
+      count = 1
+    }
+    findings += try session.strayTemplates()
     let errors = findings.filter { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
     let folders = try session.templateFolders().joined(separator: ", ")
@@ -92,7 +114,7 @@ extension Command {
           ? Words(
             vi: "\(count) mẫu đúng"
               + (warnings > 0 ? ", \(warnings) điều nên xem lại" : "") + " (\(folders)).",
-            en: "\(count) forms are right"
+            en: "\(Words.count(count, "form")) \(count == 1 ? "is" : "are") right"
               + (warnings > 0 ? ", \(Words.count(warnings, "thing")) worth a look" : "") + " (\(folders)).")
           : Words(
             vi: "\(errors.count) lỗi trong mẫu (\(folders)).",
@@ -128,6 +150,12 @@ extension Session {
       add(nil, try library.template(form, paper: form == .familySlip ? .a5 : .a4))
     }
     return rows
+  }
+
+  /// Files of the school's own folder that no command would look at.
+  fileprivate func strayTemplates() throws(Failure) -> [Finding] {
+    guard let own = try ownTemplates() else { return [] }
+    return StrayTemplates.findings(in: own, regulations: try regulations().regulations.map(\.id))
   }
 
   /// The forms at hand, the school's own first.

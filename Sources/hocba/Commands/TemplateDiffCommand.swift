@@ -73,7 +73,7 @@ extension Session {
     guard let program = folders.last else { return [] }
     var pairs: [(String, String)] = []
     let shelves =
-      form.isOfRegulation ? try regulations().regulations.map(\.id) : [TemplateLibrary.schoolFolder]
+      form.isOfRegulation ? try regulations().regulations.map(\.id) : [form.shelf]
     for shelf in shelves {
       for name in form.files {
         let path = "/\(shelf)/\(name)"

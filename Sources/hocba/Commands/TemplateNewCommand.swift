@@ -30,7 +30,8 @@ extension Command {
         vi: "hocba template new report-card --to mau-cua-truong --regulation TT27-2020",
         en: "hocba template new report-card --to our-forms --regulation TT27-2020"),
       Words(
-        vi: "hocba template new volume --to mau-cua-truong", en: "hocba template new volume --to our-forms"),
+        vi: "hocba template new letterhead --to mau-cua-truong",
+        en: "hocba template new letterhead --to our-forms"),
     ],
     operands: [.template], options: [.to, .regulation],
     notes: [
@@ -52,7 +53,7 @@ extension Command {
           .noSuchRegulation,
           [
             "form": form.text, "value": typed,
-            "known": form.isOfRegulation ? known.joined(separator: ", ") : TemplateLibrary.schoolFolder,
+            "known": form.isOfRegulation ? known.joined(separator: ", ") : form.shelf,
           ])
       }
       shelves = [typed]
@@ -65,21 +66,67 @@ extension Command {
       return .done
     }
     for path in paths { session.console.remark(Words(path)) }
-    let name = form.text
-    session.console.remark(
-      Words(
-        vi: """
-          Tiếp theo: 1. sửa tệp trên bằng một trình soạn thảo văn bản (cách viết: Docs/templates.md)
-            2. hocba template check \(name) --templates \(folder)
-            3. hocba template show \(name) --templates \(folder) -o thu.pdf
-            4. in như thường, thêm --templates \(folder) (hoặc đặt HOCBA_TEMPLATES=\(folder))
-          """,
-        en: """
-          Next: 1. change the file above with a text editor (the language: Docs/templates.md)
-            2. hocba template check \(name) --templates \(folder)
-            3. hocba template show \(name) --templates \(folder) -o try.pdf
-            4. print as ever, with --templates \(folder) (or HOCBA_TEMPLATES=\(folder))
-          """))
+    if form.isOfRegulation, shelves.count > 1 { session.tellRegulationsInForce() }
+    session.tellNextSteps(form, folder)
     return .done
+  }
+}
+
+extension Session {
+  /// What to do with a copy.
+  fileprivate func tellNextSteps(_ form: TemplateName, _ folder: String) {
+    let name = form.text
+    var steps = [
+      Words(
+        vi: "sửa tệp trên bằng một trình soạn thảo văn bản (cách viết: Docs/templates.md)",
+        en: "change the file above with a text editor (the language: Docs/templates.md)"),
+      Words("hocba template check \(name) --templates \(folder)"),
+    ]
+    // Volumes are shown by binding, parts with the forms that put them in.
+    if Form(rawValue: name) != nil {
+      steps.append(
+        Words(
+          vi: "hocba template show \(name) --templates \(folder) -o thu.pdf",
+          en: "hocba template show \(name) --templates \(folder) -o try.pdf"))
+    }
+    steps.append(
+      Words(
+        vi: "in như thường, thêm --templates \(folder) (hoặc đặt HOCBA_TEMPLATES=\(folder))",
+        en: "print as ever, with --templates \(folder) (or HOCBA_TEMPLATES=\(folder))"))
+    for (index, step) in steps.enumerated() {
+      let (vi, en) = index == 0 ? ("Tiếp theo: ", "Next: ") : ("  ", "  ")
+      console.remark(
+        Words(vi: "\(vi)\(index + 1). \(step.vietnamese)", en: "\(en)\(index + 1). \(step.english)"))
+    }
+  }
+
+  /// Which folder of a circular is for which classes of this school year, and of the next where that differs.
+  fileprivate func tellRegulationsInForce() {
+    guard let regulations = try? regulations() else { return }
+    let today = surroundings.today
+    let year = SchoolYear(start: today.month >= 8 ? today.year : today.year - 1)
+    var parts: [(id: String, grades: [Int])] = []
+    for grade in 1...5 {
+      guard let id = try? regulations.regulation(for: year, grade: grade).id else { continue }
+      if let index = parts.firstIndex(where: { $0.id == id }) {
+        parts[index].grades.append(grade)
+      } else {
+        parts.append((id, [grade]))
+      }
+    }
+    for regulation in regulations.regulations where !parts.contains(where: { $0.id == regulation.id }) {
+      parts.append((regulation.id, []))
+    }
+    for part in parts {
+      let grades = part.grades.map(String.init).joined(separator: ", ")
+      console.remark(
+        part.grades.isEmpty
+          ? Words(
+            vi: "\(part.id): không lớp nào của năm học \(year.text), chỉ để in các năm trước",
+            en: "\(part.id): no class of \(year.text), only to print earlier years")
+          : Words(
+            vi: "\(part.id): các lớp khối \(grades) của năm học \(year.text)",
+            en: "\(part.id): the classes of grade \(grades) in \(year.text)"))
+    }
   }
 }

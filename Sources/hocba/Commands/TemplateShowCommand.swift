@@ -36,15 +36,18 @@ extension Command {
     notes: [
       Words(
         vi:
-          "In nháp, cả khi dữ liệu còn thiếu. Không có --class thì lấy lớp đầu tiên; học bạ không có --pupil thì lấy học sinh đầu tiên của lớp. Tệp .png cần chương trình pdftoppm (gói poppler-utils); nhiều trang thì thành thu-1.png, thu-2.png…",
+          "In nháp, cả khi dữ liệu còn thiếu. Không có --class thì lấy lớp đầu tiên có gì để in; học bạ không có --pupil thì lấy học sinh đầu tiên của lớp. Tệp .png cần chương trình pdftoppm (gói poppler-utils); nhiều trang thì thành thu-1.png, thu-2.png…",
         en:
-          "Prints a draft, also of incomplete data. Without --class it takes the first class; of report cards without --pupil the first pupil of the class. A .png file needs the program pdftoppm (package poppler-utils); several pages become try-1.png, try-2.png …"
+          "Prints a draft, also of incomplete data. Without --class it takes the first class that has something to print; of report cards without --pupil the first pupil of the class. A .png file needs the program pdftoppm (package poppler-utils); several pages become try-1.png, try-2.png …"
       )
     ]
   ) { session throws(Failure) in
     let form = session.arguments.operands[0]
     let path = session.arguments[.picture] ?? "\(form)-xem-thu.pdf"
-    guard path.lowercased().hasSuffix(".png") else { return try session.show(form, as: path) }
+    guard path.lowercased().hasSuffix(".png") else {
+      guard path.lowercased().hasSuffix(".pdf") else { throw Failure(.showNeedsPDF, ["value": path]) }
+      return try session.show(form, as: path)
+    }
     guard let program = session.program("pdftoppm") else { throw Failure(.noPictureProgram) }
     let folder = FileManager.default.temporaryDirectory.path + "/hocba-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -74,7 +77,12 @@ extension Session {
       return .done
     }
     let school = try openSchool()
-    let report = try press(school).print(try orderToShow(form, school), to: .file(path))
+    let press = try press(school)
+    var orders = try ordersToShow(form, school)[...]
+    var report = try press.print(orders.removeFirst(), to: .file(path))
+    while report.files.isEmpty, report.refused.isEmpty, let order = orders.popFirst() {
+      report = try press.print(order, to: .file(path))
+    }
     if report.files.isEmpty, report.refused.isEmpty, !wantsJSON {
       for finding in report.findings { console.report(finding) }
       console.remark(
@@ -86,6 +94,18 @@ extension Session {
     guard isHidden else { return PrintSpeech(console: console, wantsJSON: wantsJSON).tell(report) }
     for finding in report.findings { console.report(finding) }
     return report.refused.isEmpty ? .done : report.files.isEmpty ? .failed : .partly
+  }
+
+  /// A draft of one class, of one card; of what only some pupils have, of the first class that has it.
+  private func ordersToShow(_ form: Form, _ school: SchoolFile) throws(Failure) -> [PrintOrder] {
+    let order = try orderToShow(form, school)
+    guard form.subject == .pupil, order.pupil == nil, order.scope.className == nil else { return [order] }
+    let orders = try school.classes(in: order.scope.year).map { section in
+      var own = order
+      own.scope.className = section.name
+      return own
+    }
+    return orders.isEmpty ? [order] : orders
   }
 
   /// A draft of one class, of one card.
