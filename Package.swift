@@ -37,7 +37,10 @@ let package = Package(
     room("Templates", ["Typesetting", "Diagnostics", "Vietnamese"]),
     room("PDFOutput", ["CHaru", "Typesetting", "Deflate"]),
     room("Forms", ["Records", "Templates", "Typesetting", "Digests"]),
-    room("HocBaKit", ["Forms", "PDFOutput", "Store", "Exchange", "Typesetting", "Templates", "Digests"]),
+    room("Archiving", ["Diagnostics", "Digests"]),
+    room(
+      "HocBaKit",
+      ["Forms", "PDFOutput", "Store", "Exchange", "Typesetting", "Templates", "Digests", "Archiving"]),
     .executableTarget(name: "hocba", dependencies: ["HocBaKit"], swiftSettings: strict),
     .executableTarget(
       name: "make-school", dependencies: [], path: "Tests/SchoolGenerator", swiftSettings: strict),
@@ -56,6 +59,7 @@ let package = Package(
     tests("TypesettingTests", ["Typesetting", "Diagnostics"]),
     tests("TemplatesTests", ["Templates", "Typesetting", "Diagnostics", "Forms", "Records"]),
     tests("PDFOutputTests", ["PDFOutput", "Typesetting", "Diagnostics"]),
+    tests("ArchivingTests", ["Archiving", "Diagnostics"]),
     tests("DeflateTests", ["Deflate"]),
     tests("DigestsTests", ["Digests"]),
     tests("FormsTests", ["Forms", "Records", "Templates", "Typesetting", "Diagnostics"]),
