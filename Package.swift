@@ -59,7 +59,7 @@ let package = Package(
     tests("TypesettingTests", ["Typesetting", "Diagnostics"]),
     tests("TemplatesTests", ["Templates", "Typesetting", "Diagnostics", "Forms", "Records"]),
     tests("PDFOutputTests", ["PDFOutput", "Typesetting", "Diagnostics"]),
-    tests("ArchivingTests", ["Archiving", "Diagnostics"]),
+    tests("ArchivingTests", ["Archiving", "Diagnostics", "Harness"]),
     tests("DeflateTests", ["Deflate"]),
     tests("DigestsTests", ["Digests"]),
     tests("FormsTests", ["Forms", "Records", "Templates", "Typesetting", "Diagnostics"]),

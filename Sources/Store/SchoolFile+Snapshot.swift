@@ -88,13 +88,14 @@ public struct AuditRow: Sendable {
   public let hash: String
 
   /// The school year that the record names; nil: it is of no year.
-  public var year: Int? {
-    // Numbers that are not quoted: a pupil's code may have digits too.
-    let bare = record.split(separator: "\"", omittingEmptySubsequences: false).enumerated().filter {
-      $0.offset % 2 == 0
-    }
-    for piece in bare {
-      for number in piece.element.split(whereSeparator: { !$0.isNumber }).compactMap({ Int($0) })
+  public var year: Int? { Self.year(of: record) }
+
+  /// The school year in an array that names a row: the first number of four digits that is not quoted. A pupil's code may
+  /// have digits too, and is.
+  public static func year(of record: String) -> Int? {
+    for (index, piece) in record.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+    where index % 2 == 0 {
+      for number in piece.split(whereSeparator: { !$0.isNumber }).compactMap({ Int($0) })
       where (1900...2999).contains(number) { return number }
     }
     return nil

@@ -39,18 +39,22 @@ struct BagEncoding: Hashable {
       var from = source.baseAddress
       var left = source.count
       var piece = [CChar](repeating: 0, count: 1 << 14)
-      while left > 0 {
+      while true {
+        // At the end, what an encoding with combining marks holds back is asked for.
+        let isEnd = left == 0
         let (code, written, reason) = piece.withUnsafeMutableBufferPointer { target -> (Int, Int, Int32) in
           var to = target.baseAddress
           var room = target.count
-          let code = iconv(converter, &from, &left, &to, &room)
+          let code =
+            isEnd
+            ? iconv(converter, nil, nil, &to, &room) : iconv(converter, &from, &left, &to, &room)
           return (code, target.count - room, errno)
         }
         result += piece[..<written].map(UInt8.init(bitPattern:))
         // A full piece is emptied and filled again; anything else is not of this encoding.
         if code == -1, reason != E2BIG { return false }
+        if isEnd, code != -1 { return true }
       }
-      return true
     }
     return isWhole ? String(validating: result, as: UTF8.self) : nil
   }

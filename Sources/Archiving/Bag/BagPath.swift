@@ -24,7 +24,7 @@ struct BagPath: Hashable {
   var trick: Trick? { Self.trick(in: literal) ?? Self.trick(in: decoded) }
 
   static func trick(in path: String) -> Trick? {
-    if path.isEmpty { return .empty }
+    if path.isEmpty || path == "." { return .empty }
     if path.hasPrefix("/") { return .absolute }
     if path.hasPrefix("~") { return .home }
     if path.utf8.contains(0) { return .nul }

@@ -20,7 +20,13 @@ public final class Journal<Entry: Codable & Sendable>: Sendable {
   public init(at path: String) throws(Failure) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileTrouble.failure(errno, path) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    // Programs that a killed run had just started may still have it open for a moment.
+    var isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    for _ in 0..<20 where !isLocked {
+      usleep(50_000)
+      isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    }
+    guard isLocked else {
       close(descriptor)
       throw Failure(.archiveBusy, at: .file(path))
     }
@@ -35,7 +41,10 @@ public final class Journal<Entry: Codable & Sendable>: Sendable {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Notes that something is done. Its files stand before it does.
   public func note(_ entry: Entry) throws(Failure) {

@@ -31,7 +31,7 @@ struct ArchivePlan {
     items.append(.audit)
     self.items = items
     documents = pupils + sections.count * 7 + 6
-    bytes = pupils * 45_000 + sections.count * 200_000 + 500_000
+    bytes = pupils * 80_000 + sections.count * 300_000 + 500_000
   }
 }
 

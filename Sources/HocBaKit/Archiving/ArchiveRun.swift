@@ -164,7 +164,9 @@ public struct ArchiveRun {
 
   private func checkRoom(_ plan: ArchivePlan, snapshot: Int, remaining: Int) throws(Failure) {
     guard let room = BagWorkplace.room(at: workplace.folder), !plan.items.isEmpty else { return }
-    let needed = (plan.bytes + snapshot / 2) * remaining / plan.items.count
+    // How much of a year is approved is not known before it is looked for: a quarter surely is not too much.
+    let whole = (plan.bytes + snapshot / 2) / (order.includesDrafts ? 1 : 4)
+    let needed = whole * remaining / plan.items.count
     guard room < needed else { return }
     throw Failure(
       .archiveNoRoom, at: .file(workplace.target),
