@@ -10,7 +10,7 @@ DESTDIR =
 # What the program is built with, and what only its tests look at PDFs with.
 BUILD_PACKAGES = libhpdf-dev libsqlite3-dev libcrypt-dev
 TEST_PACKAGES = poppler-utils qpdf libxml2-utils imagemagick default-jre-headless libpdfbox2-java \
-	python3-openpyxl libcommons-io-java libcommons-logging-java libfontbox2-java libactivation-java libjaxb-api-java sqlite3
+	python3-openpyxl python3-venv libcommons-io-java libcommons-logging-java libfontbox2-java libactivation-java libjaxb-api-java sqlite3
 TEST_TOOLS = pdftotext pdftoppm pdffonts pdfinfo qpdf xmllint convert java sqlite3
 
 RELEASE = .build/release
@@ -24,6 +24,7 @@ build-packages:
 
 test-packages: build-packages
 	@./.ci/packages $(TEST_PACKAGES)
+	@./.ci/bagit
 	@for tool in $(TEST_TOOLS); do \
 	  command -v $$tool >/dev/null 2>&1 || { echo "make test: $$tool is missing / thiếu $$tool" >&2; exit 1; }; \
 	done

@@ -40,11 +40,12 @@ let package = Package(
     room("PDFOutput", ["CHaru", "Typesetting", "Deflate"]),
     room("Forms", ["Records", "Templates", "Typesetting", "Digests"]),
     room("SignOff", ["Forms", "Store", "Typesetting", "Records", "Digests", "Diagnostics"]),
+    room("Archiving", ["Diagnostics", "Digests"]),
     room(
       "HocBaKit",
       [
         "SignOff", "Forms", "PDFOutput", "Store", "Exchange", "Typesetting", "Templates", "Digests",
-        "Passwords",
+        "Passwords", "Archiving",
       ]),
     .executableTarget(name: "hocba", dependencies: ["HocBaKit"], swiftSettings: strict),
     .executableTarget(
@@ -66,6 +67,7 @@ let package = Package(
     tests("TypesettingTests", ["Typesetting", "Diagnostics"]),
     tests("TemplatesTests", ["Templates", "Typesetting", "Diagnostics", "Forms", "Records"]),
     tests("PDFOutputTests", ["PDFOutput", "Typesetting", "Diagnostics"]),
+    tests("ArchivingTests", ["Archiving", "Diagnostics", "Harness"]),
     tests("DeflateTests", ["Deflate"]),
     tests("DigestsTests", ["Digests"]),
     tests("FormsTests", ["Forms", "Records", "Templates", "Typesetting", "Diagnostics"]),

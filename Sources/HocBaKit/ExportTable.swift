@@ -17,6 +17,8 @@ public struct ExportedTable: Sendable, Hashable {
 
   /// The file.
   public let bytes: [UInt8]
+  /// The headings of its columns.
+  public let headings: [String]
   /// For results: the pupils whose marks are not complete.
   public internal(set) var missing: [Missing] = []
 }
@@ -36,7 +38,8 @@ extension SchoolFile {
     let table = try read { () throws(Failure) in
       try sheet(kind, scope, period: period, isBlank: isBlank, regulations: regulations)
     }
-    return ExportedTable(bytes: try table.sheet.bytes(as: format), missing: table.missing)
+    return ExportedTable(
+      bytes: try table.sheet.bytes(as: format), headings: table.sheet.headings, missing: table.missing)
   }
 
   private typealias Sheet = (sheet: OutputSheet, missing: [ExportedTable.Missing])

@@ -1,3 +1,4 @@
+@_exported public import Archiving
 @_exported public import Diagnostics
 @_exported public import Exchange
 @_exported public import Records

@@ -5,7 +5,7 @@ extension SchoolProfile {
   /// ```json
   /// "options": {"traitGroupOrder": "qualities-first", "specificCompetences": {"1-2": 4, "3": 6},
   ///             "ethnicGroupColumn": true, "disabilityColumn": true, "tallies": "always",
-  ///             "nationalName": true, "pageStrip": true}
+  ///             "nationalName": true, "pageStrip": true, "retention": "permanent"}
   /// ```
   public struct Options: Hashable, Sendable {
     /// Order of the trait groups on the class sheet.
@@ -58,6 +58,29 @@ extension SchoolProfile {
       }
     }
 
+    /// How long an archive is kept (forms.md 7.1, 7.2 `Maintenance`). No circular is at hand that says it, so it is the
+    /// school's to choose; nothing is ever deleted by itself.
+    public enum Retention: String, CaseIterable, Hashable, Sendable {
+      case permanent
+      case untilHandOver = "until-hand-over"
+      case years70 = "70-years"
+      case years20 = "20-years"
+      case years10 = "10-years"
+      case years5 = "5-years"
+
+      /// As lists of files have it.
+      public var label: String {
+        switch self {
+        case .permanent: "Vĩnh viễn"
+        case .untilHandOver: "Đến khi bàn giao cho học sinh"
+        case .years70: "70 năm"
+        case .years20: "20 năm"
+        case .years10: "10 năm"
+        case .years5: "5 năm"
+        }
+      }
+    }
+
     /// Order of the trait groups on the class sheet; nil: as the regulation lists them.
     public var traitGroupOrder: TraitGroupOrder?
     /// How many specific competences are assessed where sources differ.
@@ -72,6 +95,8 @@ extension SchoolProfile {
     public var tallies = Tallies.yearEnd
     /// Whether `Quốc hiệu` and `Tiêu ngữ` stand on class sheets (forms.md 3.5: not required on them).
     public var nationalName = false
+    /// How long an archive is kept.
+    public var retention = Retention.permanent
 
     /// The choices.
     public init(traitGroupOrder: TraitGroupOrder? = nil, pageStrip: Bool = true) {
@@ -92,6 +117,7 @@ extension SchoolProfile.Options {
     disabilityColumn = json.boolean("disabilityColumn") ?? false
     tallies = json.choice("tallies", of: Tallies.allCases) ?? .yearEnd
     nationalName = json.boolean("nationalName") ?? false
+    retention = json.choice("retention", of: Retention.allCases) ?? .permanent
     json.finish()
   }
 }

@@ -12,7 +12,7 @@ public final class SchoolFile {
   public let path: String
   let connection: Connection
 
-  private init(path: String, mode: Connection.Mode) throws(Failure) {
+  init(path: String, mode: Connection.Mode) throws(Failure) {
     self.path = path
     connection = try Connection(path: path, mode: mode)
     try connection.execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF")
@@ -96,7 +96,7 @@ public final class SchoolFile {
     return access(path + "-wal", F_OK) != 0
   }
 
-  private static func opened(_ file: SchoolFile, as act: Act?) throws(Failure) -> SchoolFile {
+  static func opened(_ file: SchoolFile, as act: Act?) throws(Failure) -> SchoolFile {
     let place = Place.file(file.path)
     guard try file.connection.pragma("application_id") == Schema.applicationID else {
       let isEmpty = try file.connection.pragma("page_count") == 0

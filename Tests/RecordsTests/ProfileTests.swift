@@ -38,18 +38,20 @@ import Testing
     let plain = try load(Self.profile).options
     #expect(plain.specificCompetences == .init() && plain.tallies == .yearEnd)
     #expect(!plain.ethnicGroupColumn && !plain.disabilityColumn && !plain.nationalName)
+    #expect(plain.retention.label == "Vĩnh viễn")
     let chosen = try load(
       Self.profile.replacing(
         "\"pageStrip\": false",
         with: """
           "pageStrip": false, "specificCompetences": {"1-2": 4, "3": 6}, "ethnicGroupColumn": true,
-          "disabilityColumn": true, "tallies": "always", "nationalName": true
+          "disabilityColumn": true, "tallies": "always", "nationalName": true, "retention": "20-years"
           """)
     ).options
     #expect(chosen.specificCompetences == .init(inGrades1And2: 4, inGrade3: 6))
     #expect((1...5).map { chosen.specificCompetences.count(in: $0) } == [4, 4, 6, nil, nil])
     #expect(chosen.ethnicGroupColumn && chosen.disabilityColumn && chosen.nationalName)
     #expect(Period.allCases.allSatisfy(chosen.tallies.stand))
+    #expect(chosen.retention.label == "20 năm")
   }
 
   @Test func `there are no districts from 1 July 2025 on, whatever the data say`() throws {

@@ -69,6 +69,9 @@ public struct OutputSheet: Sendable {
     OutputSheet(name, headings.map { Column($0, width: $0.count > 8 ? 24 : 12) })
   }
 
+  /// The headings of its columns.
+  public var headings: [String] { columns.map(\.heading) }
+
   /// Adds a row of text.
   public mutating func addLine(_ cells: [String]) { add(cells) }
 

@@ -11,7 +11,7 @@ struct PrintOutput {
   /// Documents that are not written, because no destination was named.
   private(set) var kept: [PrintedDocument] = []
   private let fonts: FontStock
-  private let furniture = FurnitureStock()
+  private let furniture: FurnitureStock
   private let author: String
   private var joined: PDFWriter?
   private var first: PrintedDocument?
@@ -22,10 +22,18 @@ struct PrintOutput {
   /// Of the pages of a joined file.
   private var fingerprints: [Fingerprint?] = []
 
-  /// - Parameter destination: nil keeps the documents as they are.
-  init(_ destination: Press.Destination?, fonts: FontFamily, author: String) throws(Failure) {
+  private let sink: PrintSink?
+
+  /// - Parameters:
+  ///   - destination: nil keeps the documents as they are.
+  ///   - sink: takes the documents instead, each as a file of its own.
+  init(
+    _ destination: Press.Destination?, fonts: FontFamily, author: String, sink: PrintSink? = nil
+  ) throws(Failure) {
     self.destination = destination
-    self.fonts = try FontStock(fonts)
+    self.sink = sink
+    if let sink { self.fonts = sink.fonts } else { self.fonts = try FontStock(fonts) }
+    furniture = sink?.furniture ?? FurnitureStock()
     self.author = author
     if case .file = destination { joined = try PDFWriter(self.fonts) }
   }
@@ -37,6 +45,10 @@ struct PrintOutput {
   mutating func add(_ document: PrintedDocument, startsOnRecto: Bool, _ report: inout PrintReport)
     throws(Failure)
   {
+    if let sink {
+      try sink.take(document, try file(of: document))
+      return
+    }
     switch destination {
     case nil: kept.append(document)
     case .file:
@@ -52,13 +64,7 @@ struct PrintOutput {
       document.frames = []
       first = first ?? document
     case .folder(let folder):
-      let writer = try PDFWriter(fonts, furniture: furniture)
-      let entries = document.titles.enumerated().map {
-        PDFWriter.Bookmark(level: $0.offset, title: $0.element)
-      }
-      try writer.add(document.frames, bookmarks: entries, label: document.label)
-      let bytes = try writer.finish(
-        information(of: document, title: document.title, pages: document.fingerprints))
+      let bytes = try file(of: document)
       let path = folder.isEmpty || folder == "." ? document.path : folder + "/" + document.path
       try AtomicFile.makeFolders(for: path)
       try AtomicFile.write(bytes, to: path)
@@ -67,6 +73,17 @@ struct PrintOutput {
           path: path, form: document.form, className: document.className, pupil: document.pupil,
           pages: document.frames.count))
     }
+  }
+
+  /// A document as a file of its own.
+  private func file(of document: PrintedDocument) throws(Failure) -> [UInt8] {
+    let writer = try PDFWriter(fonts, furniture: furniture)
+    let entries = document.titles.enumerated().map {
+      PDFWriter.Bookmark(level: $0.offset, title: $0.element)
+    }
+    try writer.add(document.frames, bookmarks: entries, label: document.label)
+    return try writer.finish(
+      information(of: document, title: document.title, pages: document.fingerprints))
   }
 
   /// Writes the joined file, if there is anything to join.
@@ -123,4 +140,11 @@ struct PrintOutput {
       creator: "HocBa \(Version.text)", year: document.day.year, month: document.day.month,
       day: document.day.day)
   }
+}
+
+/// Takes printed documents one by one, each as a file; fonts and furniture are shared by many runs of one thread.
+struct PrintSink {
+  let fonts: FontStock
+  let furniture: FurnitureStock
+  let take: (PrintedDocument, [UInt8]) throws(Failure) -> Void
 }

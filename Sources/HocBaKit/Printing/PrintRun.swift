@@ -20,7 +20,7 @@ struct PrintRun {
   var codes: PageCodes?
 
   init(
-    _ press: Press, _ order: PrintOrder, _ destination: Press.Destination?,
+    _ press: Press, _ order: PrintOrder, _ destination: Press.Destination?, sink: PrintSink? = nil,
     _ progress: @escaping (Int) -> Void
   ) throws(Failure) {
     self.press = press
@@ -29,7 +29,7 @@ struct PrintRun {
     report = PrintReport(order.form)
     loader = try RecordLoader(press.school, regulations: press.regulations, date: order.date)
     folders = FileNames.unique(try press.school.classes(in: order.scope.year).map(\.name.rawValue))
-    output = try PrintOutput(destination, fonts: press.fonts, author: loader.profile.name)
+    output = try PrintOutput(destination, fonts: press.fonts, author: loader.profile.name, sink: sink)
     if order.form.isSigned { codes = try PageCodes(press, order) }
   }
 
