@@ -75,6 +75,11 @@ extension Message {
     "H011", .failed,
     vi: "không in được {document}.",
     en: "{document} could not be printed.")
+  /// A document that is called approved, and is not what was approved.
+  public static let archiveDocumentNotKept = Message(
+    "H020", .failed,
+    vi: "tệp này được ghi là đã duyệt nhưng không phải văn bản mà bản chụp sổ giữ khi phê duyệt.",
+    en: "this file is called approved, but is not the document that the snapshot kept when it was approved.")
   /// The snapshot of the school file is missing.
   public static let archiveSnapshotMissing = Message(
     "H012", .failed,

@@ -18,14 +18,13 @@ final class ArchiveContext: Sendable {
   let fonts: FontFamily
   let stock: FontStock
   let regulations: RegulationSet
-  let approved: ApprovedDocuments?
   private let progress: @Sendable (Int, Int) -> Void
   private let count: Mutex<Int>
   private let total: Int
 
   init(
     _ order: ArchiveOrder, _ workplace: BagWorkplace, snapshot: String, home: String, ownTemplates: String?,
-    approved: ApprovedDocuments?, done: Int, total: Int,
+    done: Int, total: Int,
     progress: @escaping @Sendable (Int, Int) -> Void
   ) throws(Failure) {
     self.order = order
@@ -33,7 +32,6 @@ final class ArchiveContext: Sendable {
     self.snapshot = snapshot
     self.home = home
     self.ownTemplates = ownTemplates
-    self.approved = approved
     self.total = total
     self.progress = progress
     count = Mutex(done)

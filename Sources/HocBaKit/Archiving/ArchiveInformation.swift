@@ -16,6 +16,7 @@ struct ArchiveInformation {
   static let pageCount = "HocBa-Pages"
   static let pupilCount = "HocBa-Pupils"
   static let identityLabel = "Internal-Sender-Identifier"
+  static let notationLabel = "FileNotation"
   static let agentLabel = "Bag-Software-Agent"
 
   /// Never the day on which it is made: the same year gives the same bytes.
@@ -42,7 +43,7 @@ struct ArchiveInformation {
     tags.add("OrganId", profile.code ?? "")
     tags.add("OrganName", profile.name)
     tags.add("FileCatalog", "\(day.year)")
-    tags.add("FileNotation", "\(year.text)/\(profile.documentSymbol ?? "HB")")
+    tags.add(Self.notationLabel, "\(year.text)/\(profile.documentSymbol ?? "HB")")
     tags.add("DocOrdinal", "1")
     tags.add("TypeName", "Hồ sơ học vụ")
     tags.add("IssuedDate", day.iso)

@@ -38,9 +38,20 @@ public struct ApprovedDocument: Sendable {
   }
 }
 
-/// Where approved documents are found: of a form, a class and a period in a school file; nil: it is not approved.
-public typealias ApprovedDocuments =
-  @Sendable (SchoolFile, SchoolYear, Form, ClassName, Period) throws(Failure) -> ApprovedDocument?
+extension SchoolFile {
+  /// The approved document of a form, a class and a period, as it was kept; nil: it is not approved, or was reopened.
+  public func approvedDocument(_ form: Form, of name: ClassName, at period: Period, in year: SchoolYear)
+    throws(Failure) -> ApprovedDocument?
+  {
+    let unit = SignedUnit(form, of: name, at: period, in: year)
+    guard let approval = try approvals(in: year, of: unit).last, approval.reopened == nil,
+      let kept = try keptDocuments(in: year, of: unit).last(where: { $0.number == approval.document })
+    else { return nil }
+    return ApprovedDocument(
+      version: approval.version, day: approval.signature.at.vietnameseDay, pages: kept.pages.count,
+      bytes: try pdf(of: kept))
+  }
+}
 
 /// A document that is not in the archive, and why.
 public struct ArchiveRefusal: Codable, Sendable, Hashable {

@@ -16,18 +16,16 @@ public struct ArchiveRun {
   private let home: String
   private let ownTemplates: String?
   private let workplace: BagWorkplace
-  private let approved: ApprovedDocuments?
   private let progress: @Sendable (Int, Int) -> Void
 
   /// - Parameters:
   ///   - home: the folder with `Templates` and `Fonts`.
   ///   - ownTemplates: the school's own forms, looked at first.
   ///   - folder: where the bag goes; nothing may be there.
-  ///   - approved: the approved documents; nil: nothing is approved.
   ///   - progress: called by several threads with the documents done, and about how many there are.
   public init(
     _ order: ArchiveOrder, of school: SchoolFile, home: String, ownTemplates: String? = nil,
-    to folder: String, approved: ApprovedDocuments? = nil,
+    to folder: String,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) {
     self.order = order
@@ -35,7 +33,6 @@ public struct ArchiveRun {
     self.home = home
     self.ownTemplates = ownTemplates
     workplace = BagWorkplace(for: folder)
-    self.approved = approved
     self.progress = progress
   }
 
@@ -67,7 +64,7 @@ public struct ArchiveRun {
     let done = try held(journal, plan)
     let context = try ArchiveContext(
       order, workplace, snapshot: workplace.bag + "/" + Self.snapshotFile, home: home,
-      ownTemplates: ownTemplates, approved: approved,
+      ownTemplates: ownTemplates,
       done: done.values.reduce(0) { $0 + $1.documents.count }, total: plan.documents, progress: progress)
     let waiting = plan.items.filter { done[$0.key] == nil }
     if done.isEmpty { try refuseNothingApproved(plan, copy) }

@@ -1,7 +1,9 @@
 public import Archiving
 public import Diagnostics
+import Digests
+import Forms
 public import Records
-import Store
+public import Store
 
 /// Verifies a bag, and what is known of bags that this program made.
 public enum ArchiveVerification {
@@ -34,6 +36,15 @@ public enum ArchiveVerification {
     verifyIndex(folder, &report)
     verifySnapshot(folder, act, scratch, &report)
     return report
+  }
+
+  /// The school file as it was when an archive was made, only for reading.
+  ///
+  /// - Throws: `archiveSnapshotMissing` when the folder has none.
+  public static func snapshot(in folder: String) throws(Failure) -> SchoolFile {
+    let path = folder + "/" + ArchiveRun.snapshotFile
+    guard InputFile.exists(path) else { throw Failure(.archiveSnapshotMissing, at: .file(path)) }
+    return try SchoolFile.openSealed(at: path)
   }
 
   private static func verifyIndex(_ folder: String, _ report: inout Report) {
@@ -78,12 +89,33 @@ public enum ArchiveVerification {
       return
     }
     do throws(Failure) {
-      let audit = try openSnapshot(path, act, scratch).verifyAudit(withoutSecrets: true)
+      let snapshot = try openSnapshot(path, act, scratch)
+      let audit = try snapshot.verifyAudit(withoutSecrets: true)
       report.auditEntries = audit.entries
       report.bag.add(audit.findings)
+      report.bag.add(try notKept(ArchivedDocument.all(in: folder) ?? [], snapshot, report))
     } catch {
       report.bag.add(error.findings)
     }
+  }
+
+  /// The documents of classes that are called approved and are not, byte by byte, what was kept on approval.
+  private static func notKept(
+    _ documents: [ArchivedDocument], _ snapshot: SchoolFile, _ report: Report
+  ) throws(Failure) -> [Finding] {
+    let notation = report.bag.tags[ArchiveInformation.notationLabel].first ?? ""
+    guard let year = SchoolYear(String(notation.prefix { $0 != "/" })) else { return [] }
+    var findings: [Finding] = []
+    for document in documents where document.state == .approved && document.pupil == nil {
+      guard let name = document.className, let form = Form(rawValue: document.form),
+        let period = Period(rawValue: document.period)
+      else { continue }
+      let kept = try snapshot.approvedDocument(form, of: ClassName(rawValue: name), at: period, in: year)
+      if kept.map({ SHA256.hex(SHA256.digest($0.bytes)) }) != document.sha256 {
+        findings.append(.error(.archiveDocumentNotKept, at: .file(document.path)))
+      }
+    }
+    return findings
   }
 
   /// As it is; one of an older version is brought up to date in a copy.

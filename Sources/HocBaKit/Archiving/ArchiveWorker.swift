@@ -37,7 +37,7 @@ final class ArchiveWorker {
     }
     var approved: ApprovedDocument?
     if form.isApproved, let name {
-      approved = try context.approved?(press.school, year, form, name, period)
+      approved = try press.school.approvedDocument(form, of: name, at: period, in: year)
       if approved == nil, !context.order.includesDrafts {
         item.refusals.append(
           ArchiveRefusal(

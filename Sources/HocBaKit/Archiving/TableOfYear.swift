@@ -10,11 +10,14 @@ enum TableOfYear: Hashable, Sendable {
   case results(Period)
   case movements
   case awards
+  case signatures
+  case approvals
+  case queries
 
   static let all: [TableOfYear] =
     Period.allCases.map(TableOfYear.results) + [
       .exported(.staff), .exported(.classes), .exported(.pupils), .exported(.attendance),
-      .exported(.history), .movements, .awards,
+      .exported(.history), .movements, .awards, .signatures, .approvals, .queries,
     ]
 
   var file: String {
@@ -23,6 +26,9 @@ enum TableOfYear: Hashable, Sendable {
     case .results(let period): "data/data/results-\(period.rawValue).csv"
     case .movements: "data/data/movements.csv"
     case .awards: "data/data/awards.csv"
+    case .signatures: "data/record/signatures.csv"
+    case .approvals: "data/record/approvals.csv"
+    case .queries: "data/record/queries.csv"
     }
   }
 }
@@ -49,6 +55,9 @@ extension ArchiveWorker {
       return (exported.bytes, exported.headings.map(ColumnMeaning.column))
     case .movements: return movements(try press.school.movements(in: year))
     case .awards: return awards(try press.school.awardRegister(in: year))
+    case .signatures: return signatures(try press.school.keptDocuments(in: year))
+    case .approvals: return approvals(try press.school.approvals(in: year))
+    case .queries: return queries(try press.school.pageQueries(in: year))
     }
   }
 

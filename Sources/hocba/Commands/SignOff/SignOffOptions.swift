@@ -44,6 +44,14 @@ extension Option {
       en: "write the kept document to this file, to compare by eye"))
 }
 
+extension Option {
+  static let inArchive = Option(
+    "--archive", .text(Words(vi: "THƯ-MỤC", en: "DIR")),
+    Words(
+      vi: "đối chiếu với hồ sơ lưu trữ này thay vì sổ của trường; không cần tài khoản",
+      en: "look in this archive instead of the school file; no account is needed"))
+}
+
 extension Session {
   /// The value of `--form`.
   var signedForm: Form { arguments[.signedForm].flatMap(Form.init) ?? .resultSheet }

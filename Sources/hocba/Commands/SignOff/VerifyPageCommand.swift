@@ -10,14 +10,14 @@ extension Command {
     examples: [
       Words("hocba verify-page K7Q2-M4XA-9T3B-WDGE-5"),
       Words("hocba verify-page bang-4A.pdf"),
-      Words("hocba verify-page K7Q2-M4XA-9T3B-WDGE-5 -o ban-luu.pdf"),
+      Words("hocba verify-page K7Q2-M4XA-9T3B-WDGE-5 --archive luu-tru-2023-2024"),
     ],
     operands: [
       Operand(
         Words(vi: "MÃ|TỆP.pdf", en: "CODE|FILE.pdf"),
         Words(vi: "mã của trang, hoặc tệp", en: "the code of a page, or a file"))
     ],
-    options: [.className, .period, .signedForm, .keptPlace],
+    options: [.className, .period, .signedForm, .keptPlace, .inArchive],
     notes: [
       Words(
         vi:
@@ -28,7 +28,10 @@ extension Command {
     ]
   ) { session throws(Failure) in
     let typed = session.arguments.operands[0]
-    let school = try session.openSchool()
+    let archive = session.arguments[.inArchive]
+    let school =
+      try archive.map { folder throws(Failure) in try ArchiveVerification.snapshot(in: folder) }
+      ?? session.openSchool()
     let press = try session.press(school)
     var scope = VerifyScope(try session.year(in: school))
     scope.className = session.className
@@ -50,7 +53,9 @@ extension Command {
     }
     if let path = session.arguments[.keptPlace] {
       guard let kept = verdicts.first(where: { $0.kept != nil }) else { throw Failure(.nothingKept) }
-      if let unit = kept.unit { try session.require(.look, of: unit.className, in: unit.year, of: school) }
+      if archive == nil, let unit = kept.unit {
+        try session.require(.look, of: unit.className, in: unit.year, of: school)
+      }
       try AtomicFile.makeFolders(for: path)
       try AtomicFile.write(try press.keptPDF(kept), to: path)
       if !session.wantsJSON { session.console.result(path) }
