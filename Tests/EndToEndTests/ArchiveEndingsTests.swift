@@ -56,6 +56,7 @@ import Testing
     let binary = try Binary()
     #expect(try begin(made, binary, signal: signal).output.hasSuffix("code \(code)\n"))
     #expect(!binary.has("b") && binary.has("b.unfinished/journal"))
+    #expect(try binary.mustRun(["archive", "verify", "b"], code: 66).errors.contains("H020"))
     let outcome = try binary.mustRun(made.words("b"))
     #expect(outcome.output.contains("Went on with an unfinished archive"))
     #expect(try made.differences(from: binary, "b").isEmpty)
@@ -89,6 +90,21 @@ import Testing
     #expect(!binary.has("b.unfinished"))
     try binary.mustRun(["archive", "verify", "b"])
     #expect(try !made.differences(from: binary, "b").isEmpty)
+  }
+
+  /// Killed as it began, and killed as it tidied up.
+  @Test func `the first and the last moment`() throws {
+    let made = try Archived.made()
+    let binary = try Binary()
+    let folder = binary.url("b.unfinished")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try binary.write("b.unfinished/.hocba-1-1.tmp", "{")
+    try binary.mustRun(made.words("b"))
+    #expect(!binary.has("b.unfinished"))
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try binary.mustRun(made.words("b"))
+    #expect(!binary.has("b.unfinished"))
+    #expect(try made.differences(from: binary, "b").isEmpty)
   }
 
   @Test func `a folder of somebody else is not touched`() throws {

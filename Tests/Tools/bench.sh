@@ -56,3 +56,5 @@ awk -v sum="$sum" -v total="$total" 'BEGIN {
   printf "%-36s %8.2f %8s %8s %8d %8.0f\n", "all documents of the year", sum, "", "", total, total / sum
 }'
 measure 'bind --duplex --chained' bind --period end-year --duplex --chained -o volume.pdf
+measure 'archive create' archive create -o archive --include-drafts
+measure 'archive verify' archive verify archive

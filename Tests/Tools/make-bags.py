@@ -207,6 +207,12 @@ def tab_before_path(b): b.edit = {"manifest-sha256.txt": lambda lines: [l.replac
 def remarks_and_blank_lines(b): b.edit = {"manifest-sha256.txt": lambda lines: ["# made by hand", ""] + lines + [""]}
 
 @case(True)
+def blanks_behind_a_path(b): b.edit = {"manifest-sha256.txt": lambda lines: [l + "  " for l in lines]}
+
+@case(True, (False, "it takes blanks off the end of a name"))
+def blank_at_the_end_of_a_name(b): b.files["data/a.txt "] = b"x"
+
+@case(True)
 def blanks_in_a_name(b): b.files["data/a  b c.txt"] = b"x"
 
 @case(True)

@@ -37,6 +37,12 @@ struct BagPath: Hashable {
     return nil
   }
 
+  /// Without white space at its end, which old tools left there; nil when there is none.
+  var trimmed: String? {
+    let text = String(decoded.reversed().drop(while: \.isWhitespace).reversed())
+    return text.utf8.count == decoded.utf8.count ? nil : text
+  }
+
   var isPayload: Bool { decoded.hasPrefix("data/") }
 
   /// The path as a manifest of version 1.0 has it: CR, LF and the percent sign encoded.

@@ -175,12 +175,24 @@ public struct BagVerification {
     }
   }
 
-  private enum Manner { case exact, literal, otherForm }
+  private enum Manner {
+    case exact, literal, otherForm, trimmed
+
+    var message: Message? {
+      switch self {
+      case .exact: nil
+      case .literal: .bagPathNotEncoded
+      case .otherForm: .bagPathOtherForm
+      case .trimmed: .bagPathTidied
+      }
+    }
+  }
 
   private func resolve(_ path: BagPath) -> (file: BagFolder.File?, manner: Manner) {
     if let file = byPath[ExactPath(path.decoded)] { return (file, .exact) }
     if let file = byPath[ExactPath(path.literal)] { return (file, .literal) }
     if let files = byForm[path.decoded], files.count == 1 { return (files[0], .otherForm) }
+    if let trimmed = path.trimmed, let file = byPath[ExactPath(trimmed)] { return (file, .trimmed) }
     return (nil, .exact)
   }
 
@@ -211,11 +223,8 @@ public struct BagVerification {
           continue
         }
         found.insert(ExactPath(file.path))
-        if manner != .exact, told.insert(key).inserted {
-          report.findings.append(
-            .warning(
-              manner == .literal ? .bagPathNotEncoded : .bagPathOtherForm, at: place,
-              ["path": entry.path.decoded]))
+        if let message = manner.message, told.insert(key).inserted {
+          report.findings.append(.warning(message, at: place, ["path": entry.path.decoded]))
         }
       }
       known[manifest.file] = found

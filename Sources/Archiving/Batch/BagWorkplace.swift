@@ -16,6 +16,7 @@ public final class BagWorkplace: Sendable {
   /// For files that are in no bag yet.
   public var scratch: String { folder + "/tmp" }
   private let serial = Mutex<Int>(0)
+  private static let orderName = "order.json"
 
   /// A file that stands in the bag.
   public struct File: Codable, Sendable, Hashable {
@@ -43,15 +44,19 @@ public final class BagWorkplace: Sendable {
   }
 
   /// Whether work was begun here.
-  public var isBegun: Bool { Self.exists(folder + "/order.json") }
+  public var isBegun: Bool { Self.exists(order) }
+  /// The file that says what is made here: there from the beginning of the work to its end.
+  public var order: String { folder + "/" + Self.orderName }
   /// Whether something has the name of the bag.
   public var isTargetTaken: Bool { Self.exists(target) }
   /// Whether the folder beside it is there.
   public var hasFolder: Bool { Self.exists(folder) }
 
-  /// Whether the folder beside it is there and has nothing in it.
-  public var isEmpty: Bool {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? ["?"]).isEmpty
+  /// Whether the folder beside it has nothing in it but what a run leaves that was killed as it began.
+  public var isEmpty: Bool { entries.allSatisfy { $0.hasPrefix(".hocba-") && $0.hasSuffix(".tmp") } }
+
+  private var entries: [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   }
 
   /// A file of the bag that stands; nil: it does not.
@@ -76,12 +81,15 @@ public final class BagWorkplace: Sendable {
     try Self.makeFolder(path)
   }
 
-  /// Forgets what was begun; only for a folder that this program made.
+  /// Forgets what was begun; only for a folder that this program made. What tells whose it is goes last.
   public func discard() throws(Failure) {
-    guard Self.exists(folder) else { return }
-    do { try FileManager.default.removeItem(atPath: folder) } catch {
-      throw Failure(.outputRefused, at: .file(folder), ["reason": error.localizedDescription])
+    for name in entries where name != Self.orderName {
+      do { try FileManager.default.removeItem(atPath: folder + "/" + name) } catch {
+        throw Failure(.outputRefused, at: .file(folder), ["reason": error.localizedDescription])
+      }
     }
+    unlink(folder + "/" + Self.orderName)
+    rmdir(folder)
   }
 
   /// Writes a file of the bag.
@@ -106,6 +114,12 @@ public final class BagWorkplace: Sendable {
     let target = bag + "/" + path
     try Self.makeFolders(for: target)
     guard let digest = FileDigests.sha256(of: file) else { throw FileTrouble.failure(errno, file) }
+    // It is not made again on going on, so it must survive a power cut.
+    let descriptor = Foundation.open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0, fsync(descriptor) == 0 || errno == EINVAL else {
+      throw FileTrouble.failure(errno, file)
+    }
+    close(descriptor)
     guard rename(file, target) == 0 else { throw FileTrouble.failure(errno, target) }
     return File(path: path, size: Self.size(target) ?? 0, sha256: digest)
   }

@@ -21,12 +21,12 @@ public final class Journal<Entry: Codable & Sendable>: Sendable {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileTrouble.failure(errno, path) }
     // Programs that a killed run had just started may still have it open for a moment.
-    var isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
-    for _ in 0..<20 where !isLocked {
+    var isBusy = Self.isBusy(descriptor)
+    for _ in 0..<20 where isBusy {
       usleep(50_000)
-      isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+      isBusy = Self.isBusy(descriptor)
     }
-    guard isLocked else {
+    guard !isBusy else {
       close(descriptor)
       throw Failure(.archiveBusy, at: .file(path))
     }
@@ -39,6 +39,11 @@ public final class Journal<Entry: Codable & Sendable>: Sendable {
     self.entries = entries
     self.path = path
     self.descriptor = descriptor
+  }
+
+  /// A file system that knows no locks, such as some of networks, keeps nobody out.
+  private static func isBusy(_ descriptor: Int32) -> Bool {
+    flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
   }
 
   deinit {

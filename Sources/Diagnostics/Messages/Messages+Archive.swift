@@ -120,4 +120,9 @@ extension Message {
     "H019", .failed,
     vi: "văn bản này đã khác lúc đóng hồ sơ, nên không lấy ra. Chạy hocba archive verify.",
     en: "this document is not what was bagged and is not extracted. Run hocba archive verify.")
+  /// An archive that is not finished.
+  public static let archiveUnfinished = Message(
+    "H020", .missingInput,
+    vi: "hồ sơ này chưa làm xong. Gõ lại đúng lệnh archive create để làm tiếp.",
+    en: "this archive is not finished. Type the same archive create again to go on.")
 }

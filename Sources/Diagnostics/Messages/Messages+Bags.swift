@@ -118,8 +118,8 @@ extension Message {
   /// A path with needless parts.
   public static let bagPathTidied = Message(
     "G024", .remark,
-    vi: "đường dẫn \"{path}\" có phần thừa (./ hoặc //).",
-    en: "the path \"{path}\" has needless parts (./ or //).")
+    vi: "đường dẫn \"{path}\" có phần thừa (./, // hoặc dấu cách ở cuối).",
+    en: "the path \"{path}\" has needless parts (./, // or blanks at its end).")
   /// A percent sign that is not encoded.
   public static let bagPathNotEncoded = Message(
     "G025", .remark,

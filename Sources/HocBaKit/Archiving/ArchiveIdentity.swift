@@ -42,17 +42,15 @@ struct ArchiveIdentity: Codable, Equatable {
     return nil
   }
 
-  static func file(_ workplace: BagWorkplace) -> String { workplace.folder + "/order.json" }
-
   static func read(_ workplace: BagWorkplace) -> ArchiveIdentity? {
-    guard let bytes = try? InputFile.read(file(workplace)) else { return nil }
+    guard let bytes = try? InputFile.read(workplace.order) else { return nil }
     return try? JSONDecoder().decode(ArchiveIdentity.self, from: Data(bytes))
   }
 
   func write(_ workplace: BagWorkplace) throws(Failure) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    let path = Self.file(workplace)
+    let path = workplace.order
     guard let data = try? encoder.encode(self) else { throw Failure(.outputRefused, at: .file(path)) }
     try AtomicFile.write(data + [0x0A], to: path)
   }

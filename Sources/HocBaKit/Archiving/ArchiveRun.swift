@@ -95,7 +95,8 @@ public struct ArchiveRun {
       throw Failure(.archiveTaken, at: .file(workplace.target))
     }
     // Killed between its last two steps: what lies beside it is of no use any more.
-    if workplace.isBegun, ArchiveIdentity.read(workplace) == identity { try workplace.discard() }
+    let isOurs = workplace.isBegun ? ArchiveIdentity.read(workplace) == identity : workplace.isEmpty
+    if workplace.hasFolder, isOurs { try workplace.discard() }
     var report = ArchiveReport(folder: workplace.target)
     report.documents = there.documents.count
     report.pages = there.documents.reduce(0) { $0 + $1.pages }
@@ -119,13 +120,16 @@ public struct ArchiveRun {
         try workplace.discard()
       }
     }
-    try AtomicFile.makeFolders(for: workplace.folder + "/order.json")
+    try AtomicFile.makeFolders(for: workplace.order)
     try identity.write(workplace)
   }
 
   /// The snapshot of the school file; the one that is there goes on to be used.
   private func snapshot(_ identity: inout ArchiveIdentity) throws(Failure) -> BagWorkplace.File {
-    if let there = workplace.file(Self.snapshotFile) { return there }
+    if let there = workplace.file(Self.snapshotFile) {
+      workplace.seal(Self.snapshotFile)
+      return there
+    }
     let path = workplace.scratch + "/school.hocba"
     try school.snapshot(to: path, scratch: workplace.scratch)
     let state = try SchoolFile.openSealed(at: path).dataState()

@@ -91,13 +91,14 @@ extension Command {
       )
     ]
   ) { session throws(Failure) in
+    let folder = try session.archive()
     let progress = RateLine(session)
     defer { progress.clear() }
     let scratch = FileManager.default.temporaryDirectory.appending(path: "hocba-\(getpid())-verify")
     try? FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
     let report = try ArchiveVerification.verify(
-      session.arguments.operands[0], jobs: try session.jobs(), as: session.act(), scratch: scratch.path,
+      folder, jobs: try session.jobs(), as: session.act(), scratch: scratch.path,
       progress: { done, total in progress.show(done, total) })
     progress.clear()
     return ArchiveSpeech(console: session.console, wantsJSON: session.wantsJSON).tell(report)
@@ -116,8 +117,7 @@ extension Command {
     ],
     operands: [bag], options: [.className, .pupil, .archivedForm, .period, .extracted]
   ) { session throws(Failure) in
-    let folder = session.arguments.operands[0]
-    guard InputFile.exists(folder) else { throw Failure(.bagMissing, at: .file(folder)) }
+    let folder = try session.archive()
     guard let contents = ArchiveContents(folder) else {
       throw Failure(.archiveIndexMissing, at: .file(folder))
     }
@@ -136,6 +136,14 @@ extension Command {
 }
 
 extension Session {
+  /// The folder of the archive that the command is about.
+  func archive() throws(Failure) -> String {
+    let folder = arguments.operands[0]
+    guard !InputFile.exists(folder) else { return folder }
+    let workplace = BagWorkplace(for: folder)
+    throw Failure(workplace.isBegun ? .archiveUnfinished : .bagMissing, at: .file(folder))
+  }
+
   /// `--jobs`, else the cores of the machine.
   func jobs() throws(Failure) -> Int {
     min(try count(.jobs) ?? ProcessInfo.processInfo.activeProcessorCount, 64)
