@@ -1,47 +1,73 @@
 import Foundation
 import Harness
-import HocBaKit
 import Testing
 
-/// Approved documents in an archive, through the library: they are taken as they were kept.
+/// Signed and approved documents in an archive: they are taken as they were kept, and verified as such.
 @Suite struct ApprovedArchiveTests {
-  private static let kept = Array("%PDF-1.4 as it was approved".utf8)
-
-  /// 4A and 5B; of 4A the sheet and the cards of the end of the year are approved.
-  private static let approved: ApprovedDocuments = { (_, _, form, name, period) throws(Failure) in
-    guard name.rawValue == "4A", form != .classBook, period == .endYear,
-      let day = CivilDate(form == .resultSheet ? "2024-06-03" : "2024-06-05")
-    else { return nil }
-    return ApprovedDocument(version: 2, day: day, pages: 3, bytes: kept)
+  /// 4A and 5B complete; the sheet of 4A is signed and approved.
+  private static func approved() throws -> Binary {
+    let binary = try Binary.withResults()
+    try binary.mustRun(["sign", "--class", "4A", "--period", "cn", "--page", "1"])
+    try binary.mustRun(["approve", "--class", "4A", "--period", "cn"])
+    return binary
   }
 
-  @Test func `what is approved is there, what is not is named`() throws {
-    let binary = try Binary.withSchool()
-    try binary.write(
-      "diem.csv", "Mã học sinh,Tiếng Việt: Mức,Tiếng Việt: Điểm\r\n0001,T,9\r\n0002,T,9\r\n")
-    try binary.mustRun(["import", "results", "diem.csv", "--class", "4A", "--period", "cn"])
-    let school = try SchoolFile.open(at: binary.url("school.hocba").path)
-    var order = ArchiveOrder(SchoolYear(start: 2023))
-    order.jobs = 2
-    let folder = binary.url("b").path
-    let report = try ArchiveRun(
-      order, of: school, home: Binary.package.path, to: folder, approved: Self.approved
-    ).perform()
-    #expect(try binary.contents("b/data/documents/4A/result-sheet-end-year.pdf") == Data(Self.kept))
-    #expect(try binary.contents("b/data/documents/4A/report-card-end-year.pdf") == Data(Self.kept))
-    let contents = try #require(ArchiveContents(folder))
-    let sheet = try #require(contents.documents(of: ClassName(rawValue: "4A"), form: .resultSheet).first)
-    #expect(sheet.state == .approved && sheet.version == 2 && sheet.pages == 3)
-    #expect(try contents.bytes(of: sheet) == Self.kept)
-    // The booklets of a class whose cards are approved are no drafts; nothing of the other class is there.
-    #expect(contents.documents.allSatisfy { $0.state != .draft })
-    #expect(!contents.documents.contains { $0.form == "report-card" && $0.className == "5B" })
-    let refused = Set(
-      report.refused.filter(\.isUnapproved).map { "\($0.form) \($0.className ?? "") \($0.period)" })
-    #expect(refused == ["class-book 4A end-year", "class-book 5B end-year", "report-card 5B end-year"])
-    #expect(report.findings.contains { $0.message == .archiveNotApproved })
-    let information = String(decoding: try binary.contents("b/bag-info.txt"), as: UTF8.self)
-    #expect(information.contains("Bagging-Date: 2024-06-05\n"), "the last approval")
-    try binary.mustRun(["archive", "verify", "b"])
+  @Test func `what is approved is there as it was kept, what is not is named`() throws {
+    let binary = try Self.approved()
+    let outcome = try binary.run("archive", "create", "-o", "b", "--json")
+    #expect(outcome.code == 3, "\(outcome.errors)")
+    #expect(outcome.errors.contains("H010"))
+    let sheet = try binary.contents("b/data/documents/4A/result-sheet-end-year.pdf")
+    // The same file as the one that verifying gives back, and as print writes.
+    try binary.mustRun(["print", "result-sheet", "--class", "4A", "--paper", "A3", "-o", "now.pdf"])
+    let code = try #require(
+      String(decoding: sheet, as: UTF8.self).firstMatch(of: /<pdf:Keywords>([0-9A-Z*~$=-]+)/)?.1)
+    try binary.mustRun(["verify-page", String(code), "-o", "kept.pdf"])
+    #expect(try binary.contents("kept.pdf") == sheet)
+    #expect(!binary.has("b/data/documents/5B/result-sheet-end-year.pdf"))
+    #expect(!binary.files(below: "b").contains { $0.contains("report-card") })
+    let signatures = String(decoding: try binary.contents("b/data/record/signatures.csv"), as: UTF8.self)
+    #expect(signatures.contains(code))
+    let approvals = String(decoding: try binary.contents("b/data/record/approvals.csv"), as: UTF8.self)
+    #expect(approvals.split(separator: "\r\n").count == 2)
+    let verified = try binary.mustRun(["archive", "verify", "b"])
+    #expect(!verified.errors.contains("error"), "\(verified.errors)")
+  }
+
+  @Test func `a page is verified against an archive, without an account or the school file`() throws {
+    let binary = try Self.approved()
+    try binary.mustRun(["archive", "create", "-o", "b"], code: 3)
+    let sheet = try binary.contents("b/data/documents/4A/result-sheet-end-year.pdf")
+    try FileManager.default.removeItem(at: binary.url("school.hocba"))
+    try sheet.write(to: binary.url("paper.pdf"))
+    let genuine = try binary.mustRun(["verify-page", "paper.pdf", "--archive", "b", "--json"])
+    #expect(genuine.output.contains("\"genuine\""), "\(genuine.output)")
+    let unknown = try binary.run("verify-page", "0000-0000-0000-0000-0", "--archive", "b")
+    #expect(unknown.code == 1, "\(unknown.output)\(unknown.errors)")
+    #expect(try binary.run("verify-page", "paper.pdf", "--archive", "nowhere").code != 0)
+  }
+
+  @Test func `a document that takes the place of an approved one is found, even with its digests`() throws {
+    let binary = try Self.approved()
+    try binary.mustRun(["archive", "create", "-o", "b"], code: 3)
+    let outcome = try binary.shell(
+      """
+      set -e
+      cd b
+      chmod -R u+w .
+      old=$(sha256sum data/documents/4A/result-sheet-end-year.pdf | cut -c1-64)
+      printf '%%' >> data/documents/4A/result-sheet-end-year.pdf
+      new=$(sha256sum data/documents/4A/result-sheet-end-year.pdf | cut -c1-64)
+      for file in data/documents.csv manifest-sha256.txt; do sed -i "s/$old/$new/" $file; done
+      for file in data/documents.csv; do
+        sum=$(sha256sum $file | cut -c1-64)
+        sed -i "s|^[0-9a-f]*  $file|$sum  $file|" manifest-sha256.txt
+      done
+      sum=$(sha256sum manifest-sha256.txt | cut -c1-64)
+      sed -i "s|^[0-9a-f]*  manifest-sha256.txt|$sum  manifest-sha256.txt|" tagmanifest-sha256.txt
+      """)
+    #expect(outcome.code == 0, "\(outcome.output)")
+    let verified = try binary.run("archive", "verify", "b")
+    #expect(verified.code == 1 && verified.errors.contains("H020"), "\(verified.errors)\(verified.output)")
   }
 }
