@@ -57,14 +57,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("file-missing-without-oxum", ["G031 manifest-sha256.txt:1:1"]), ("file-added", ["G034 data/new.txt"]),
-    ("file-changed-same-size", ["G036 data/a.txt"]), ("path-absolute", ["G021 manifest-sha256.txt:3:1"]),
-    ("backslashes", ["G021 manifest-sha256.txt:2:1", "G034 data/b/c.txt"]),
-    ("fetch-not-fetched", ["G033 manifest-sha256.txt:1:1"]),
-    ("other-case-on-disk", ["G032 manifest-sha256.txt:1:1", "G034 data/A.txt"]),
-    ("one-of-two-manifests-incomplete", ["G035 data/b/c.txt"]), ("oxum-wrong-count", ["G044 bag-info.txt"]),
-    ("link-out-of-the-bag", ["G031 manifest-sha256.txt:3:1", "G039 data/link.txt"]),
-    ("no-declaration", ["G003 bagit.txt"]), ("unknown-encoding", ["G010 bagit.txt"]),
+    ("file-missing-without-oxum", ["E031 manifest-sha256.txt:1:1"]), ("file-added", ["E034 data/new.txt"]),
+    ("file-changed-same-size", ["E036 data/a.txt"]), ("path-absolute", ["E021 manifest-sha256.txt:3:1"]),
+    ("backslashes", ["E021 manifest-sha256.txt:2:1", "E034 data/b/c.txt"]),
+    ("fetch-not-fetched", ["E033 manifest-sha256.txt:1:1"]),
+    ("other-case-on-disk", ["E032 manifest-sha256.txt:1:1", "E034 data/A.txt"]),
+    ("one-of-two-manifests-incomplete", ["E035 data/b/c.txt"]), ("oxum-wrong-count", ["E044 bag-info.txt"]),
+    ("link-out-of-the-bag", ["E031 manifest-sha256.txt:3:1", "E039 data/link.txt"]),
+    ("no-declaration", ["E003 bagit.txt"]), ("unknown-encoding", ["E010 bagit.txt"]),
   ])
   func `what is wrong is named`(name: String, expected: [String]) throws {
     let bag = try #require(try Self.made.get().first { $0.name == name })

@@ -17,7 +17,7 @@ import Testing
 
   @Test func `a line without a label is named`() {
     let (_, findings) = BagTags.read("A: one\nnothing\n", file: "bag-info.txt")
-    #expect(findings.map(\.message.code) == ["G013"])
+    #expect(findings.map(\.message.code) == ["E013"])
     #expect(findings.first?.place.text(.english) == "bag-info.txt:2:1")
   }
 

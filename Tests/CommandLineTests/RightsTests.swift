@@ -44,7 +44,8 @@ import Testing
     "reopen": ["reopen", "--class", "4A", "--period", "cn", "--reason", "x"],
     "query add": ["query", "add", "--class", "4A", "--period", "cn", "--page", "1", "--note", "x"],
     "query close": ["query", "close", "1", "--answer", "x"],
-    "verify-page": ["verify-page", "7777-7777-7777-7777-A"],
+    "verify-page": ["verify-page", "0000-0000-0000-0000-0"],
+    "archive create": ["archive", "create", "--include-drafts", "-o", "ho-so"],
     "user add": ["user", "add", "moi", "--staff", "GV11"],
     "user add --role": ["user", "add", "moi", "--staff", "GV11", "--role", "clerk"],
     "user password": ["user", "password"], "user password NAME": ["user", "password", "other"],
@@ -117,7 +118,8 @@ import Testing
         #expect(outcome.errors.contains("U005"), "\(row.command): \(outcome.errors)")
         #expect(outcome.output.isEmpty, "\(row.command)")
       } else {
-        #expect(outcome.code != 4, "\(row.command): \(outcome.errors)")
+        // Allowed, though the class may not be ready for it.
+        #expect(!outcome.errors.contains("U005"), "\(row.command): \(outcome.errors)")
         #expect(outcome.code != 64, "\(row.command): \(outcome.errors)")
       }
     }

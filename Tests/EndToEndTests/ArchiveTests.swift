@@ -211,9 +211,9 @@ import Testing
     try binary.write(folder + "new.pdf", "x")
     let found = try verdict(binary, Archived.bag, code: 1)
     #expect(!found.valid)
-    #expect(found.findings.contains { $0.code == "G036" && $0.place == "data/documents/4A/class-list.pdf" })
-    #expect(found.findings.contains { $0.code == "G031" })
-    #expect(found.findings.contains { $0.code == "G034" && $0.place == "data/documents/4A/new.pdf" })
+    #expect(found.findings.contains { $0.code == "E036" && $0.place == "data/documents/4A/class-list.pdf" })
+    #expect(found.findings.contains { $0.code == "E031" })
+    #expect(found.findings.contains { $0.code == "E034" && $0.place == "data/documents/4A/new.pdf" })
     #expect(try !Archived.isValid(binary, Archived.bag))
   }
 

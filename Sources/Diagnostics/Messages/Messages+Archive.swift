@@ -77,7 +77,7 @@ extension Message {
     en: "{document} could not be printed.")
   /// A document that is called approved, and is not what was approved.
   public static let archiveDocumentNotKept = Message(
-    "H020", .failed,
+    "H021", .failed,
     vi: "tệp này được ghi là đã duyệt nhưng không phải văn bản mà bản chụp sổ giữ khi phê duyệt.",
     en: "this file is called approved, but is not the document that the snapshot kept when it was approved.")
   /// The snapshot of the school file is missing.

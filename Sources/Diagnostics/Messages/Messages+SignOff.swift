@@ -85,7 +85,7 @@ extension Message {
     en: "this school file has no accounts, so anybody can sign; the audit notes it under the name \"{who}\"")
   /// A query that is not there.
   public static let queryUnknown = Message(
-    "G015", .usage,
+    "G015", .missingInput,
     vi: "không có thắc mắc số {number}; xem: hocba query list",
     en: "there is no query {number}; see: hocba query list")
   /// A query that was answered.

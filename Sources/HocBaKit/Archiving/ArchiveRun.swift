@@ -67,7 +67,7 @@ public struct ArchiveRun {
       ownTemplates: ownTemplates,
       done: done.values.reduce(0) { $0 + $1.documents.count }, total: plan.documents, progress: progress)
     let waiting = plan.items.filter { done[$0.key] == nil }
-    if done.isEmpty { try refuseNothingApproved(plan, copy) }
+    if done.isEmpty { try refuseNothingApproved(in: copy) }
     try checkRoom(plan, snapshot: snapshot.size, remaining: waiting.count)
     let results = BatchResults(done)
     try Batch.run(waiting, jobs: order.jobs) { () throws(Failure) in
@@ -152,13 +152,9 @@ public struct ArchiveRun {
     return noted.filter { entry in entry.value.files.allSatisfy { there.contains(ExactPath($0.path)) } }
   }
 
-  private func refuseNothingApproved(_ plan: ArchivePlan, _ copy: SchoolFile) throws(Failure) {
+  private func refuseNothingApproved(in copy: SchoolFile) throws(Failure) {
     if order.includesDrafts { return }
-    if let approved {
-      for case .documents(let form, let name?, let period) in plan.items where form.isApproved {
-        if try approved(copy, order.year, form, name, period) != nil { return }
-      }
-    }
+    for approval in try copy.approvals(in: order.year) where approval.reopened == nil { return }
     try workplace.discard()
     throw Failure(.archiveNothingApproved, ["year": order.year.text])
   }

@@ -29,9 +29,12 @@ extension Command {
   ) { session throws(Failure) in
     let typed = session.arguments.operands[0]
     let archive = session.arguments[.inArchive]
-    let school =
-      try archive.map { folder throws(Failure) in try ArchiveVerification.snapshot(in: folder) }
-      ?? session.openSchool()
+    let school: SchoolFile
+    if let archive {
+      school = try ArchiveVerification.snapshot(in: archive)
+    } else {
+      school = try session.openSchool()
+    }
     let press = try session.press(school)
     var scope = VerifyScope(try session.year(in: school))
     scope.className = session.className

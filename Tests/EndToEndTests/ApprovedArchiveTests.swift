@@ -68,6 +68,6 @@ import Testing
       """)
     #expect(outcome.code == 0, "\(outcome.output)")
     let verified = try binary.run("archive", "verify", "b")
-    #expect(verified.code == 1 && verified.errors.contains("H020"), "\(verified.errors)\(verified.output)")
+    #expect(verified.code == 1 && verified.errors.contains("H021"), "\(verified.errors)\(verified.output)")
   }
 }

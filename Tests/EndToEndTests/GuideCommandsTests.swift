@@ -1,0 +1,42 @@
+import Foundation
+import Harness
+import Testing
+
+/// The commands of the guides, typed as they stand, in the order in which the five people meet.
+@Suite struct GuideCommandsTests {
+  /// The blocks of commands of a guide.
+  private static func blocks(_ guide: String) throws -> [String] {
+    let url = Binary.package.appending(path: "Docs/huong-dan/\(guide).md")
+    return try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n```\n").enumerated()
+      .filter { $0.offset % 2 == 1 }.map(\.element)
+  }
+
+  @Test func `administrator, teacher, principal, clerk and archivist get through a year's end`() throws {
+    let administrator = try Self.blocks("quan-tri")
+    let teacher = try Self.blocks("giao-vien-chu-nhiem")
+    let principal = try Self.blocks("hieu-truong")
+    #expect(administrator.count == 5 && teacher.count == 7 && principal.count == 6)
+    // The teacher corrects and signs anew what the principal has reopened.
+    let told =
+      administrator + teacher[..<6] + principal[..<4] + teacher[6...] + ["export HOCBA_USER=anh.doan"]
+      + principal[4...]
+    let story = try told + Self.blocks("van-thu") + Self.blocks("luu-tru")
+    // Everybody has one password here, so that nobody has to type.
+    let password = "Mái trường xanh 2024"
+    let binary = try Binary()
+    let outcome = try binary.shell(
+      """
+      export HOME="$PWD" LANG=vi_VN.UTF-8 HOCBA_PASSWORD='\(password)' HOCBA_NEW_PASSWORD='\(password)'
+      MAU='\(Binary.package.path)/Samples/truong-tieu-hoc-mau'
+      hocba() { "$HOCBA" "$@" || { echo "KHÔNG XONG: hocba $*" >&2; return 1; }; }
+      set -e
+      \(story.joined(separator: "\n"))
+      """)
+    #expect(outcome.code == 0, "\(outcome.output.suffix(3000))")
+    for file in [
+      "2023-2024/4A/review-result-sheet-end-year.pdf", "in/2023-2024/4A/result-sheet-end-year.pdf",
+      "in/2023-2024/volume-end-year-stamp-plan.pdf", "luu-tru-2023-2024/manifest-sha256.txt", "bang-4A.pdf",
+    ] { #expect(binary.has("so-truong/\(file)"), "\(file)") }
+    #expect(!outcome.output.contains(password))
+  }
+}
