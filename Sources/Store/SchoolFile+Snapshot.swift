@@ -11,12 +11,23 @@ extension SchoolFile {
     Set(AuditedTable.all.filter { secretTables.contains($0.name) }.map(\.kind))
   }
 
-  /// Names the state of the data: the hash of the last change that the audit has. Acts that changed nothing, such as a
-  /// backup, leave it as it is.
+  /// What the audit calls rows that are no data of the school: secrets, and commands that were refused.
+  private static var besideData: Set<String> {
+    Set(AuditedTable.all.filter { secretTables.contains($0.name) || $0.name == "refusal" }.map(\.kind))
+  }
+
+  /// Names the state of the data: the hash of the last change of data that the audit has. Acts that changed nothing, such
+  /// as a backup, and signing in leave it as it is.
   public func dataState() throws(Failure) -> String {
-    try rows("SELECT hex(hash) FROM audit WHERE entry <> act ORDER BY entry DESC LIMIT 1") {
-      $0.requiredText()
-    }.first?.lowercased() ?? ""
+    let statement = try connection.prepare(
+      "SELECT record, lower(hex(hash)) FROM audit WHERE entry <> act ORDER BY entry DESC")
+    defer { statement.reset() }
+    while try statement.step() {
+      let kind = AuditRecord(statement.requiredText()).kind
+      let hash = statement.requiredText()
+      if !Self.besideData.contains(kind) { return hash }
+    }
+    return ""
   }
 
   /// Writes a copy of the file as it is now, compact, without the secrets of accounts: the same state gives the same

@@ -29,7 +29,7 @@ enum Printed {
   static func folders() throws -> [Binary] {
     [
       try demo(), try sample().binary, try unseen().binary, try extremes().binary, try booklet(),
-      try bound(), try Books.made().binary, try papers(),
+      try bound(), try Books.made().binary, try papers(), try Archived.made().binary,
     ]
   }
 
