@@ -10,7 +10,8 @@ struct PrintOutput {
   private let destination: Press.Destination?
   /// Documents that are not written, because no destination was named.
   private(set) var kept: [PrintedDocument] = []
-  private let fonts: FontStock
+  /// Nil while nothing is written.
+  private let fonts: FontStock?
   private let furniture = FurnitureStock()
   private let author: String
   private var joined: PDFWriter?
@@ -25,9 +26,10 @@ struct PrintOutput {
   /// - Parameter destination: nil keeps the documents as they are.
   init(_ destination: Press.Destination?, fonts: FontFamily, author: String) throws(Failure) {
     self.destination = destination
-    self.fonts = try FontStock(fonts)
+    let stock = destination == nil ? nil : try FontStock(fonts)
+    self.fonts = stock
     self.author = author
-    if case .file = destination { joined = try PDFWriter(self.fonts) }
+    if case .file = destination, let stock { joined = try PDFWriter(stock) }
   }
 
   /// Takes a document.
@@ -52,6 +54,7 @@ struct PrintOutput {
       document.frames = []
       first = first ?? document
     case .folder(let folder):
+      guard let fonts else { return }
       let writer = try PDFWriter(fonts, furniture: furniture)
       let entries = document.titles.enumerated().map {
         PDFWriter.Bookmark(level: $0.offset, title: $0.element)
