@@ -222,6 +222,55 @@ import Testing
     #expect(void?.compactMap { $0["page"] as? Int } == [3])
   }
 
+  @Test func `publishing needs an approval and writes the public version; printing says what differs`() throws
+  {
+    let school = try Self.school()
+    let binary = school.binary
+    let refused = try binary.run(["publish"] + Self.unit)
+    #expect(refused.code == 4)
+    #expect(refused.errors.contains("G011"))
+    try binary.mustRun(["sign"] + Self.unit + ["--page", "1-2"])
+    try binary.mustRun(["approve"] + Self.unit)
+    #expect(try binary.mustRun(["approve"] + Self.unit).errors.contains("G012"))
+    try binary.mustRun(["publish"] + Self.unit)
+    #expect(binary.has("2023-2024/4A/public-results-end-year.pdf"))
+    #expect(binary.has("2023-2024/4A/family-slips-end-year.pdf"))
+    #expect(try binary.mustRun(["status", "--class", "4A"]).output.contains("published"))
+
+    // On the approved paper, without a word; on another, with one.
+    #expect(!(try binary.mustRun(["print", "result-sheet", "--class", "4A"]).errors.contains("G01")))
+    let other = try binary.mustRun(["print", "result-sheet", "--class", "4A", "--paper", "A4"])
+    #expect(other.errors.contains("G019"))
+    // A name is no mark: it can change, and the page is told not to be the approved one.
+    let pupil = school.present(in: "4A")[0]
+    try binary.write(
+      "ten.csv",
+      "Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Lớp\n\(pupil.id),Đặng Ễn Ẩn,01/02/2014,Nữ,4A\n")
+    try binary.mustRun(["import", "pupils", "ten.csv"])
+    #expect(try binary.mustRun(["print", "result-sheet", "--class", "4A"]).errors.contains("G018"))
+    let code = try codes(binary)[1]
+    #expect(try binary.mustRun(["verify-page", code]).output.contains("GENUINE"))
+  }
+
+  @Test func `a second version has a correction slip with the cell and both codes`() throws {
+    let school = try Self.school()
+    let binary = school.binary
+    let old = try codes(binary)
+    try binary.mustRun(["sign"] + Self.unit + ["--page", "1-2"])
+    try binary.mustRun(["approve"] + Self.unit)
+    #expect(!binary.has("2023-2024/4A/correction-slip-end-year-2.pdf"))
+    try binary.mustRun(["reopen"] + Self.unit + ["--reason", "Biên bản 12"])
+    try change(school, place: 1)
+    let new = try codes(binary)
+    try binary.mustRun(["sign"] + Self.unit + ["--page", "1-2"])
+    try binary.mustRun(["approve"] + Self.unit)
+    let slip = try PDFText.of(binary.url("2023-2024/4A/correction-slip-end-year-2.pdf"))
+    for words in ["Biên bản 12", school.present(in: "4A")[0].id, "Toán: Điểm", old[0], new[0]] {
+      #expect(slip.contains(words), "\(words)")
+    }
+    #expect(!slip.contains(old[1]))
+  }
+
   @Test func `a sheet with something missing is not signed`() throws {
     let school = try School.invented([
       "--classes", "5", "--pupils", "40", "--seed", "3", "--incomplete", "12",

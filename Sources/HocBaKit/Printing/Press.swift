@@ -23,6 +23,8 @@ public struct Press {
   let regulations: RegulationSet
   let templates: TemplateLibrary
   let fonts: FontFamily
+  /// Of the fonts, taken once for all that this press prints.
+  let fontsDigest = FontsDigest()
 
   /// A press over a school file.
   public init(

@@ -10,7 +10,8 @@ struct PrintOutput {
   private let destination: Press.Destination?
   /// Documents that are not written, because no destination was named.
   private(set) var kept: [PrintedDocument] = []
-  private let fonts: FontStock
+  /// Nil while nothing is written.
+  private let fonts: FontStock?
   private let furniture: FurnitureStock
   private let author: String
   private var joined: PDFWriter?
@@ -32,10 +33,12 @@ struct PrintOutput {
   ) throws(Failure) {
     self.destination = destination
     self.sink = sink
-    if let sink { self.fonts = sink.fonts } else { self.fonts = try FontStock(fonts) }
+    var stock = sink?.fonts
+    if stock == nil, destination != nil { stock = try FontStock(fonts) }
+    self.fonts = stock
     furniture = sink?.furniture ?? FurnitureStock()
     self.author = author
-    if case .file = destination { joined = try PDFWriter(self.fonts) }
+    if case .file = destination, let stock { joined = try PDFWriter(stock) }
   }
 
   /// Takes a document.
@@ -46,7 +49,7 @@ struct PrintOutput {
     throws(Failure)
   {
     if let sink {
-      try sink.take(document, try file(of: document))
+      try sink.take(document, try file(of: document, sink.fonts))
       return
     }
     switch destination {
@@ -64,7 +67,8 @@ struct PrintOutput {
       document.frames = []
       first = first ?? document
     case .folder(let folder):
-      let bytes = try file(of: document)
+      guard let fonts else { return }
+      let bytes = try file(of: document, fonts)
       let path = folder.isEmpty || folder == "." ? document.path : folder + "/" + document.path
       try AtomicFile.makeFolders(for: path)
       try AtomicFile.write(bytes, to: path)
@@ -76,7 +80,7 @@ struct PrintOutput {
   }
 
   /// A document as a file of its own.
-  private func file(of document: PrintedDocument) throws(Failure) -> [UInt8] {
+  private func file(of document: PrintedDocument, _ fonts: FontStock) throws(Failure) -> [UInt8] {
     let writer = try PDFWriter(fonts, furniture: furniture)
     let entries = document.titles.enumerated().map {
       PDFWriter.Bookmark(level: $0.offset, title: $0.element)

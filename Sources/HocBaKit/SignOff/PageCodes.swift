@@ -24,7 +24,7 @@ final class PageCodes {
     self.press = press
     self.order = order
     line = CodeLine(fonts: press.fonts)
-    fonts = press.fonts.digest
+    fonts = press.fontsDigest.value(of: press.fonts)
     histories = UnitHistory.all(
       documents: try press.school.keptDocuments(in: order.scope.year),
       approvals: try press.school.approvals(in: order.scope.year))
@@ -115,11 +115,16 @@ final class PageCodes {
   }
 }
 
-extension FontFamily {
-  /// SHA-256 of the four files one behind the other: regular, bold, italic, bold italic.
-  var digest: String {
+/// SHA-256 of the four files one behind the other: regular, bold, italic, bold italic; taken when first asked for.
+final class FontsDigest {
+  private var known: String?
+
+  func value(of fonts: FontFamily) -> String {
+    if let known { return known }
     var hash = SHA256()
-    for face in faces { hash.update(face.fileBytes) }
-    return SHA256.hex(hash.finish())
+    for face in fonts.faces { hash.update(face.fileBytes) }
+    let digest = SHA256.hex(hash.finish())
+    known = digest
+    return digest
   }
 }

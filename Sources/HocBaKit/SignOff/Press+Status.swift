@@ -52,8 +52,9 @@ extension Press {
         }
       }
       for (batch, units) in waiting {
-        for (unit, pages) in try pages(of: units, form, batch, histories) {
-          states[unit.className, default: [:]][unit.period] = histories[unit]?.state(pages)
+        let pages = try pages(of: units, form, batch, histories)
+        for unit in units {
+          states[unit.className, default: [:]][unit.period] = histories[unit]?.state(pages[unit])
         }
       }
       let names = Set(sections.map(\.name))
@@ -71,18 +72,24 @@ extension Press {
     var paper: Paper
   }
 
-  /// The pages of now of units that are made in one run where they are many.
+  /// The pages of now of units of one period and paper: where they are many, one run makes the whole year.
   private func pages(
     of units: [SignedUnit], _ form: Form, _ batch: Batch, _ histories: [SignedUnit: UnitHistory]
-  ) throws(Failure) -> [SignedUnit: [PresentPage]?] {
+  ) throws(Failure) -> [SignedUnit: [PresentPage]] {
     guard let year = units.first?.year else { return [:] }
-    var result: [SignedUnit: [PresentPage]?] = [:]
-    for unit in units {
-      let scope = ClassScope(year: year, className: unit.className)
+    let isMost = units.count * 2 >= (try school.classes(in: year).count)
+    let scopes =
+      isMost ? [ClassScope(year: year)] : units.map { ClassScope(year: year, className: $0.className) }
+    var result: [SignedUnit: [PresentPage]] = [:]
+    for scope in scopes {
       var run = try PrintRun(
         self, order(of: form, scope, at: batch.period, on: batch.paper, isDraft: true), nil, { _ in })
       _ = try run.perform()
-      result[unit] = histories[unit]?.compare(Self.fingerprints(of: run.output.kept))
+      let byClass = Dictionary(grouping: run.output.kept, by: \.className)
+      for unit in units {
+        guard let documents = byClass[unit.className] else { continue }
+        result[unit] = histories[unit]?.compare(Self.fingerprints(of: documents))
+      }
     }
     return result
   }
