@@ -17,10 +17,15 @@ import Testing
     let principal = try Self.blocks("hieu-truong")
     #expect(administrator.count == 5 && teacher.count == 7 && principal.count == 6)
     // The teacher corrects and signs anew what the principal has reopened.
-    let told =
-      administrator + teacher[..<6] + principal[..<4] + ["export HOCBA_USER=thanh.nguyen"] + teacher[6...] + ["export HOCBA_USER=anh.doan"]
-      + principal[4...]
-    let story = try told + Self.blocks("van-thu") + Self.blocks("luu-tru")
+    var story: [String] = administrator
+    story += teacher[..<6]
+    story += principal[..<4]
+    story += ["export HOCBA_USER=thanh.nguyen"]
+    story += teacher[6...]
+    story += ["export HOCBA_USER=anh.doan"]
+    story += principal[4...]
+    story += try Self.blocks("van-thu")
+    story += try Self.blocks("luu-tru")
     // One password for everybody, and another for who changes it, so that nobody has to type.
     let (first, second) = ("Mái trường xanh 2024", "Hàng cây trước cổng 24")
     let binary = try Binary()

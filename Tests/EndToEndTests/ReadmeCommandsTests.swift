@@ -5,7 +5,8 @@ import Testing
 /// The commands of the README, typed as they stand.
 @Suite struct ReadmeCommandsTests {
   @Test(arguments: ["en", "vi_VN.UTF-8"])
-  func `the first ten minutes, a school year, signatures, a bound volume, an archive`(language: String) throws {
+  func `the first ten minutes, a school year, signatures, a bound volume, an archive`(language: String) throws
+  {
     let binary = try Binary()
     let readme = try String(contentsOf: Binary.package.appending(path: "README.md"), encoding: .utf8)
     let blocks = readme.components(separatedBy: "```").filter { $0.contains("\nhocba ") }

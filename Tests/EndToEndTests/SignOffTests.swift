@@ -199,7 +199,7 @@ import Testing
     #expect(refused.code == 4)
     #expect(refused.errors.contains("G006"))
     #expect(try binary.mustRun(["query", "list"]).output.contains("Có đúng?"))
-    #expect(try binary.run("query", "close", "7", "--answer", "x").code == 64)
+    #expect(try binary.run("query", "close", "7", "--answer", "x").code == 66)
     try binary.mustRun(["query", "close", "1", "--answer", "Đúng"])
     #expect(try binary.run("query", "close", "1", "--answer", "x").code == 4)
     try binary.mustRun(["sign"] + Self.unit + ["--page", "1"])

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Forms
+public import Forms
 public import Records
 import SignOff
 public import Store
@@ -74,11 +74,12 @@ extension Press {
   ///
   /// - Returns: the approval, whether it was announced before, and the public version.
   public func publish(
-    _ unit: SignedUnit, by signer: Signer, to destination: Destination, as act: Act
+    _ unit: SignedUnit, by signer: Signer, showing options: PublicResults.Options = PublicResults.Options(),
+    to destination: Destination, as act: Act
   ) throws(Failure) -> PublishReport {
     let approval = try approval(of: unit)
     var report = PublishReport(approval: approval, wasPublished: approval.published != nil)
-    try writePublicVersion(of: unit, to: destination, &report)
+    try writePublicVersion(of: unit, showing: options, to: destination, &report)
     if !report.wasPublished {
       try school.write(as: act) { (writer) throws(Failure) in
         try writer.publish(approval, by: signer.who, at: act.at)

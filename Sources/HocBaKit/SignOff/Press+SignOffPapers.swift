@@ -94,10 +94,12 @@ extension Press {
 
   /// The public version of what is announced: for the notice board and for each family.
   func writePublicVersion(
-    of unit: SignedUnit, to destination: Destination, _ report: inout PublishReport
+    of unit: SignedUnit, showing options: PublicResults.Options, to destination: Destination,
+    _ report: inout PublishReport
   ) throws(Failure) {
-    let papers = try publicVersion(
-      PublicOrder(ClassScope(year: unit.year, className: unit.className), at: unit.period), to: destination)
+    var order = PublicOrder(ClassScope(year: unit.year, className: unit.className), at: unit.period)
+    order.options = options
+    let papers = try publicVersion(order, to: destination)
     if let stopped = papers.stopped { throw stopped }
     report.findings += papers.findings
     report.files = papers.files.map(\.path)

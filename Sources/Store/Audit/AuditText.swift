@@ -128,14 +128,6 @@ final class AuditTrail {
         sqlite3_result_text(context, digest, Int32(digest.utf8.count), hocba_sqlite_transient())
       }, nil, nil, nil)
     sqlite3_create_function_v2(
-      handle, "audit_digest", 1, fixed, nil,
-      { context, _, arguments in
-        let text = UnsafeBufferPointer(
-          start: sqlite3_value_text(arguments?[0]), count: Int(sqlite3_value_bytes(arguments?[0])))
-        let digest = SHA256.hex(SHA256.digest(text))
-        sqlite3_result_text(context, digest, Int32(digest.utf8.count), hocba_sqlite_transient())
-      }, nil, nil, nil)
-    sqlite3_create_function_v2(
       handle, "audit_link", 7, fixed, nil,
       { context, count, arguments in
         let previous = UnsafeBufferPointer(

@@ -99,15 +99,25 @@ extension Command {
     examples: [
       Words("hocba publish --class 4A --period end-year"),
       Words("hocba publish --class 4A --period end-year -o cong-bo"),
-      Words("hocba publish --class 4A --period mid-term-1"),
+      Words("hocba publish --class 4A --period mid-term-1 --birth-dates"),
     ],
-    options: [.className, .period, .signedForm, .reviewPlace]
+    options: [.className, .period, .signedForm, .birthDates, .traitLevels, .reviewPlace],
+    notes: [
+      Words(
+        vi:
+          "Ghi hai tệp: bảng công bố của lớp, không có ngày sinh, địa chỉ, phẩm chất, năng lực (trừ khi chọn), và phiếu gửi từng gia đình.",
+        en:
+          "Writes two files: the notice of the class, without birth dates, addresses and trait levels (unless chosen), and a slip for each family."
+      )
+    ]
   ) { session throws(Failure) in
     let school = try session.openSchool()
     let unit = try session.signedUnit(in: school)
     let signer = try session.signer(.approve, of: unit, in: school)
+    let chosen = PublicResults.Options(
+      birthDates: session.arguments.has(.birthDates), traits: session.arguments.has(.traitLevels))
     let report = try session.press(school).publish(
-      unit, by: signer, to: session.place(.reviewPlace), as: session.act())
+      unit, by: signer, showing: chosen, to: session.place(.reviewPlace), as: session.act())
     SignSpeech(session).published(report)
     return .done
   }

@@ -37,6 +37,12 @@ extension Option {
     "--answer", .text(Words(vi: "LỜI", en: "TEXT")), Words(vi: "trả lời", en: "the answer"))
   static let queriesToo = Option(
     "--all", .flag, Words(vi: "cả thắc mắc đã trả lời", en: "answered ones too"))
+  static let birthDates = Option(
+    "--birth-dates", .flag,
+    Words(vi: "bảng công bố có cả ngày sinh", en: "birth dates on the notice too"))
+  static let traitLevels = Option(
+    "--traits", .flag,
+    Words(vi: "bảng công bố có cả phẩm chất, năng lực", en: "trait levels on the notice too"))
   static let keptPlace = Option(
     "-o", .text(Words(vi: "TỆP.pdf", en: "FILE.pdf")),
     Words(
