@@ -50,8 +50,28 @@ print handover-minutes handover-minutes --class 4A
 print decision decision --all
 print volume bind --period end-year
 
-montage -label '%t' "$work"/*-[12].png -tile 6x -geometry 300x300+6+6 -background '#dddddd' "$out/contact-sheet.png"
+montage -font Fonts/LiberationSerif-Regular.ttf -label '%t' "$work"/*-[12].png -tile 6x -geometry 300x300+6+6 -background '#dddddd' "$out/contact-sheet.png"
 for name in sheet-end-year report-card merit-certificate statistics; do
   convert "$work/$name-1.png" -strip -colors 32 -define png:exclude-chunk=date,time "$docs/$name.png"
+done
+
+# What the guides show: a page reviewed after a change, the foot of a page, the notice of a class, a guide for the seal.
+sheet="--class 4A --period end-year"
+"$hocba" review $sheet --quiet -o "$work/seen.pdf" >/dev/null
+"$hocba" sign $sheet --page all --quiet >/dev/null
+"$hocba" mark set --pupil HS200053 --period end-year --subject TOAN --score 8 --retest --quiet >/dev/null
+"$hocba" review $sheet --quiet -o "$work/review.pdf" >/dev/null
+"$hocba" sign $sheet --page all --quiet >/dev/null
+"$hocba" approve $sheet --quiet >/dev/null
+"$hocba" publish $sheet --quiet -o "$work/public" >/dev/null
+notice="$work/public/2023-2024/4A/public-results-end-year.pdf"
+pdftoppm -r 55 -f 2 -l 2 -png -singlefile "$work/review.pdf" "$work/review"
+pdftoppm -r 45 -f 1 -l 1 -png -singlefile "$notice" "$work/public-results"
+pdftoppm -r 80 -f 1 -l 1 -png -singlefile "$work/sheet-end-year.pdf" "$work/page-code"
+convert "$work/page-code.png" -gravity south -crop 1323x110+0+0 +repage "$work/page-code.png"
+pdftoppm -r 80 -f 5 -l 5 -png -singlefile "$work/volume.pdf" "$work/seal-guide"
+convert "$work/seal-guide.png" -gravity east -crop 420x300+0+0 +repage "$work/seal-guide.png"
+for name in review public-results page-code seal-guide; do
+  convert "$work/$name.png" -strip -colors 32 -define png:exclude-chunk=date,time "$docs/$name.png"
 done
 echo "$out/contact-sheet.png, $docs/"
