@@ -10,11 +10,11 @@ public struct CodeLine {
 
   /// Small, and grey enough to be quiet, but dark enough to be copied (points; 0 black … 1 white).
   private static let size = 6.0
-  private static let gray = 0.35
+  private static let gray = 0.2
   /// Left margin of all forms (contract, section 4): right of the page numbers that a volume puts on backs.
   private static let left = 20 * Unit.mm
-  /// The lowest line: its letters stay above the 4.5 mm that printers leave white.
-  private static let lowest = 5 * Unit.mm
+  /// The lowest line: its letters stay above the 5 mm that printers leave white.
+  private static let lowest = 5.6 * Unit.mm
   /// How far up a free line is looked for, and in what steps.
   private static let highest = 14 * Unit.mm
   private static let step = 0.25 * Unit.mm
@@ -22,10 +22,10 @@ public struct CodeLine {
   /// Lines in a font family.
   public init(fonts: FontFamily) { self.fonts = fonts }
 
-  /// `result-sheet · 4A · 2023-2024 · end-year · tr. 1/3 · bản 1 · K7Q2-M4XA-9T3B-WDGE-5`.
+  /// `Bảng tổng hợp · 4A · 2023-2024 · Cuối năm học · tr. 1/3 · bản 1 · K7Q2-M4XA-9T3B-WDGE-Z`.
   public static func text(_ page: PageIdentity, of count: Int, version: Int, _ code: PageCode) -> String {
     [
-      page.form.rawValue, page.className.rawValue, page.year.text, page.period.rawValue,
+      page.form.shortName, page.className.rawValue, page.year.text, page.period.label,
       "tr. \(page.page)/\(count)", "bản \(version)", code.text,
     ].joined(separator: " · ")
   }
@@ -39,7 +39,7 @@ public struct CodeLine {
     var height = Self.lowest
     while height < Self.highest {
       let baseline = frame.size.height - height
-      let (top, bottom) = (baseline - Self.size * 0.8 - 1, baseline + Self.size * 0.25 + 1)
+      let (top, bottom) = (baseline - Self.size * 0.8 - 0.5, baseline + Self.size * 0.25 + 0.5)
       if !taken.contains(where: { $0.top < bottom && $0.bottom > top }) { break }
       height += Self.step
     }

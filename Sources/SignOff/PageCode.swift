@@ -1,4 +1,4 @@
-/// The first 80 bits of a fingerprint as people read and type them: `K7Q2-M4XA-9T3B-WDGE-5`.
+/// The first 80 bits of a fingerprint as people read and type them: `K7Q2-M4XA-9T3B-WDGE-Z`.
 ///
 /// Crockford's base 32, sixteen digits in groups of four, and his check digit modulo 37, which tells every single
 /// digit read wrongly and nearly every pair of digits in the wrong order.

@@ -8,6 +8,16 @@ extension Form {
 
   /// Whether it is one of them.
   public var isSigned: Bool { Self.signed.contains(self) }
+
+  /// What people at the school call it in short; others by the word of the command.
+  public var shortName: String {
+    switch self {
+    case .resultSheet: "Bảng tổng hợp"
+    case .reportCard: "Học bạ"
+    case .classBook: "Sổ theo dõi"
+    default: rawValue
+    }
+  }
 }
 
 extension SignedUnit {

@@ -157,7 +157,7 @@ import Testing
     try binary.mustRun(["print", "result-sheet", "--class", "4A", "--paper", "A3", "-o", "a.pdf"])
     let text = try PDFText.of(binary.url("a.pdf"))
     let expression =
-      /result-sheet · 4A · 2023-2024 · end-year · tr\. 1\/2 · bản 1 · ([0-9A-Z-]{20}[0-9A-Z*~$=])/
+      /Bảng tổng hợp · 4A · 2023-2024 · Cuối năm học · tr\. 1\/2 · bản 1 · ([0-9A-Z-]{20}[0-9A-Z*~$=])/
     let code = String(try #require(text.firstMatch(of: expression)).1)
     #expect(code == (try codes(binary))[0])
     let own = school.present(in: "4A").map(\.name)

@@ -13,9 +13,9 @@ extension Message {
   public static let awardsWithoutDecision = Message(
     "F061", .remark,
     vi:
-      "{count} khen thưởng năm học {year} chưa có số quyết định: chỗ ghi số để trống. Đã có quyết định thì ghi bằng: hocba award decision --number … --date …",
+      "{count} khen thưởng năm học {year} chưa có số quyết định: chỗ ghi số để trống. Đã có quyết định thì ghi bằng: hocba award decision --number … --date … (khen đột xuất: thêm --ad-hoc)",
     en:
-      "{count} awards of {year} have no decision yet: their numbers are left blank. Once there is one: hocba award decision --number … --date …"
+      "{count} awards of {year} have no decision yet: their numbers are left blank. Once there is one: hocba award decision --number … --date … (sudden awards: add --ad-hoc)"
   )
 
   /// Awards that were confirmed after the decision was recorded.

@@ -4,8 +4,8 @@ extension Message {
   public static let sameNameOnNotice = Message(
     "F090", .remark,
     vi:
-      "lớp {class}: học sinh {pupils} cùng họ tên, bản công bố không phân biệt được. Chọn in cả ngày sinh nếu cần",
+      "lớp {class}: học sinh {pupils} cùng họ tên, bản công bố không phân biệt được. Cần thì công bố cả ngày sinh: hocba publish … --birth-dates",
     en:
-      "class {class}: pupils {pupils} have one name, and the notice does not tell them apart. Add birth dates if need be"
+      "class {class}: pupils {pupils} have one name, and the notice does not tell them apart. If need be with birth dates: hocba publish … --birth-dates"
   )
 }

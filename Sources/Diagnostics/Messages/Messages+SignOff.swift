@@ -33,8 +33,8 @@ extension Message {
   /// Queries that nobody has answered.
   public static let queriesOpen = Message(
     "G006", .notAllowed,
-    vi: "lớp {class} còn thắc mắc chưa trả lời: {queries}; xem: hocba query list --class {class}",
-    en: "class {class} has open queries: {queries}; see: hocba query list --class {class}")
+    vi: "lớp {class} còn thắc mắc chưa trả lời, số {queries}; xem: hocba query list --class {class}",
+    en: "class {class} has open queries, number {queries}; see: hocba query list --class {class}")
   /// All pages without a look at them.
   public static let pagesNotSeen = Message(
     "G007", .notAllowed,
@@ -117,7 +117,7 @@ extension Message {
   /// A code whose check digit is wrong.
   public static let codeMisread = Message(
     "G020", .failed,
-    vi: "mã \"{code}\" bị chép hoặc đọc sai: chữ số kiểm tra không khớp; xem lại từng chữ trên giấy",
+    vi: "mã \"{code}\" bị chép hoặc đọc sai: ký tự kiểm tra ở cuối không khớp; xem lại từng chữ trên giấy",
     en:
       "the code \"{code}\" was read or copied wrongly: its check digit does not fit; look at each digit on paper again"
   )
@@ -125,9 +125,9 @@ extension Message {
   public static let codeMalformed = Message(
     "G021", .usage,
     vi:
-      "\"{code}\" không phải mã trang; mã có 17 chữ và số, ví dụ K7Q2-M4XA-9T3B-WDGE-5, in nhỏ ở chân trang",
+      "\"{code}\" không phải mã trang; mã có 16 chữ, số và một ký tự kiểm tra, ví dụ K7Q2-M4XA-9T3B-WDGE-Z, in nhỏ ở chân trang",
     en:
-      "\"{code}\" is no page code; a code has 17 letters and digits, such as K7Q2-M4XA-9T3B-WDGE-5, small at the foot of the page"
+      "\"{code}\" is no page code; a code has 16 letters and digits and a check character, such as K7Q2-M4XA-9T3B-WDGE-Z, small at the foot of the page"
   )
   /// A file without codes.
   public static let noCodesInFile = Message(

@@ -14,7 +14,7 @@ extension Press {
       ReviewFront(
         formTitle: review.formTitle, section: review.section, year: unit.year, period: unit.period,
         version: review.version, since: review.since, at: review.at,
-        changes: recorded(review.changes, review.names, unit),
+        changes: try recorded(review.changes, review.names, unit),
         pages: review.pages.map { page in
           PageState(
             page: page.page, code: page.code.text, state: Self.state(page),
@@ -33,15 +33,26 @@ extension Press {
 
   /// Changes as papers list them; what concerns the class has its name in place of a pupil.
   private func recorded(_ changes: [UnitChange], _ names: [PupilID: String], _ unit: SignedUnit)
-    -> [RecordedChange]
+    throws(Failure) -> [RecordedChange]
   {
-    changes.map { change in
+    let people = try people()
+    return changes.map { change in
       RecordedChange(
         pupil: change.pupil ?? PupilID(rawValue: "–"),
         pupilName: change.pupil.flatMap { names[$0] } ?? "Lớp \(unit.className.rawValue)",
-        column: change.column, before: change.before, after: change.after, who: change.who, at: change.at,
+        column: change.column, before: change.before, after: change.after,
+        who: people[change.who] ?? change.who, at: change.at,
         page: change.page)
     }
+  }
+
+  /// The names of the persons behind accounts: papers name people. Who has no account stays as the audit has it.
+  private func people() throws(Failure) -> [String: String] {
+    let staff = Dictionary(
+      try school.staff().map { ($0.id, $0.fullName) }, uniquingKeysWith: { first, _ in first })
+    var people: [String: String] = [:]
+    for account in try school.accounts() { people[account.name.rawValue] = staff[account.staff] }
+    return people
   }
 
   /// The slip for the bound book: what a new version changes in the one before it. The first version has none.
@@ -60,9 +71,10 @@ extension Press {
     }
     let slip = CorrectionSlip(
       formTitle: present.documents.first?.formTitle ?? unit.form, section: present.section, year: unit.year,
-      period: unit.period, version: last.version, reason: reopened.reason, reopenedBy: reopened.who,
+      period: unit.period, version: last.version, reason: reopened.reason,
+      reopenedBy: try people()[reopened.who] ?? reopened.who,
       reopenedAt: reopened.at, approvedBy: name, approvedAt: moment,
-      changes: recorded(changes, names, unit), pages: Self.replaced(old, by: present))
+      changes: try recorded(changes, names, unit), pages: Self.replaced(old, by: present))
     let report = try correctionSlip(slip, to: destination)
     if let stopped = report.stopped { throw stopped }
     return report.files.map(\.path)

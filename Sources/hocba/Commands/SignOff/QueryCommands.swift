@@ -124,7 +124,7 @@ struct QuerySpeech {
   func lines(_ queries: [PageQuery]) {
     for query in queries {
       let place = [
-        "\(query.unit.form) \(query.unit.className.rawValue)", query.unit.period.label,
+        session.name(of: query.unit), query.unit.period.label,
         Words(vi: "trang \(query.page)", en: "page \(query.page)").text(session.language),
         query.pupil?.rawValue, query.column,
       ].compactMap(\.self).joined(separator: ", ")

@@ -48,7 +48,7 @@ struct ReviewSpeech {
   func text(_ report: ReviewReport) {
     let unit = report.unit
     session.console.result(
-      "\(unit.form) \(unit.className.rawValue), \(unit.period.label), \(unit.year.text)"
+      "\(session.name(of: unit)), \(unit.period.label), \(unit.year.text)"
         + (report.version > 1
           ? Words(vi: ", bản \(report.version)", en: ", version \(report.version)").text(language) : ""))
     checked(report)
@@ -77,7 +77,7 @@ struct ReviewSpeech {
     }
     let forbidding = report.check.findings.count { $0.rule.forbidsPrinting }
     say(
-      "Kiểm tra: \(report.check.findings.count) chỗ, \(forbidding) chỗ không cho in:",
+      "Kiểm tra: \(report.check.findings.count) chỗ, trong đó \(forbidding) chỗ cấm in:",
       "Check: \(Words.count(report.check.findings.count, "finding")), \(forbidding) of them forbid printing:")
     for finding in report.check.findings.prefix(20) {
       session.console.result("  \(finding.rule.code) \(finding.place.text): \(finding.message(language))")

@@ -138,7 +138,7 @@ struct SignSpeech {
   init(_ session: Session) { self.session = session }
 
   private func name(_ unit: SignedUnit) -> String {
-    "\(unit.form) \(unit.className.rawValue), \(unit.period.label)"
+    "\(session.name(of: unit)), \(unit.period.label)"
   }
 
   func signed(_ report: SignReport) {

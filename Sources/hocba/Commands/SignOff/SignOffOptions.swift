@@ -96,6 +96,12 @@ extension Session {
     return Signer(who: who, name: person?.fullName)
   }
 
+  /// A document in words: `Bảng tổng hợp 4A`, in English by the word of the command.
+  func name(of unit: SignedUnit) -> String {
+    let form = language == .vietnamese ? unit.signedForm.shortName : unit.form
+    return "\(form) \(unit.className.rawValue)"
+  }
+
   /// The value of `--paper` of commands that sign.
   var signedPaper: Paper? { arguments[.signedPaper].flatMap { Paper(rawValue: $0.uppercased()) } }
 }

@@ -8,9 +8,9 @@ extension Command {
       en: "verify a page by the code at its foot, or a whole PDF file"),
     needs: .own,
     examples: [
-      Words("hocba verify-page K7Q2-M4XA-9T3B-WDGE-5"),
+      Words("hocba verify-page K7Q2-M4XA-9T3B-WDGE-Z"),
       Words("hocba verify-page bang-4A.pdf"),
-      Words("hocba verify-page K7Q2-M4XA-9T3B-WDGE-5 --archive luu-tru-2023-2024"),
+      Words("hocba verify-page K7Q2-M4XA-9T3B-WDGE-Z --archive luu-tru-2023-2024"),
     ],
     operands: [
       Operand(
@@ -104,7 +104,7 @@ struct VerifySpeech {
     let pupil = verdict.pupil.map { ", \($0.rawValue)" } ?? ""
     let place = Words(
       vi:
-        "\(unit.form), lớp \(unit.className.rawValue)\(pupil), \(unit.year.text), \(unit.period.label), trang \(page), bản \(verdict.version ?? 1)",
+        "\(unit.signedForm.shortName), lớp \(unit.className.rawValue)\(pupil), \(unit.year.text), \(unit.period.label), trang \(page), bản \(verdict.version ?? 1)",
       en:
         "\(unit.form), class \(unit.className.rawValue)\(pupil), \(unit.year.text), \(unit.period.label), page \(page), version \(verdict.version ?? 1)"
     ).text(language)
@@ -116,14 +116,16 @@ struct VerifySpeech {
         "\(code): SUPERSEDED. \(place). \(by.map { "Replaced by \($0)" } ?? "There is no such page any more")\(since.map { " since \($0)" } ?? "")."
       )
     } else {
-      say("\(code): ĐÚNG. \(place).", "\(code): GENUINE. \(place).")
+      // What nobody signed only agrees with the school file.
+      let isSigned = verdict.signature != nil
+      say(
+        "\(code): ĐÚNG\(isSigned ? "" : " VỚI SỔ, CHƯA KÝ"). \(place).",
+        "\(code): GENUINE\(isSigned ? "" : ", NOT SIGNED"). \(place).")
     }
     if let signature = verdict.signature {
       say(
         "  ký: \(signature.name) (\(signature.who)), \(signature.at.vietnameseText)",
         "  signed: \(signature.name) (\(signature.who)), \(signature.at.vietnameseText)")
-    } else {
-      say("  chưa ký", "  not signed yet")
     }
     if let approval = verdict.approval {
       say(
