@@ -13,8 +13,8 @@ public struct CodeLine {
   private static let gray = 0.2
   /// Left margin of all forms (contract, section 4): right of the page numbers that a volume puts on backs.
   private static let left = 20 * Unit.mm
-  /// The lowest line: its letters stay above the 5 mm that printers leave white.
-  private static let lowest = 5.6 * Unit.mm
+  /// The lowest line: its letters stay above the 4.5 mm that printers leave white.
+  private static let lowest = 5.2 * Unit.mm
   /// How far up a free line is looked for, and in what steps.
   private static let highest = 14 * Unit.mm
   private static let step = 0.25 * Unit.mm

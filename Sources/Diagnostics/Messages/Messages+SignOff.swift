@@ -106,6 +106,14 @@ extension Message {
     en:
       "class {class}: what is printed differs from what was approved on {date} ({pages}); data, form or printed date changed since. The approved document: hocba verify-page CODE -o FILE.pdf"
   )
+  /// Final prints of what nobody has approved.
+  public static let printedUnapproved = Message(
+    "G030", .remark,
+    vi:
+      "chưa được phê duyệt ({period}): lớp {classes}. Giấy in ra là bản chính, nhưng chưa ai duyệt trong sổ; xem: hocba status",
+    en:
+      "not approved yet ({period}): class {classes}. What is printed is final, but nobody has approved it in the school file; see: hocba status"
+  )
   /// Printed on another paper than the approved one.
   public static let otherPaperThanApproved = Message(
     "G019", .remark,

@@ -18,7 +18,10 @@ final class PageCodes {
   private var differing: [ClassName: [String]] = [:]
   /// Classes in the order they came.
   private var classes: [ClassName] = []
-  private var counts: [ClassName: Int] = [:]
+  /// Classes that nobody has approved, in the order they came.
+  private var unapproved: [ClassName] = []
+  /// Whether the school signs in this file: it has accounts, or something of the year was signed.
+  private let signsHere: Bool
 
   init(_ press: Press, _ order: PrintOrder) throws(Failure) {
     self.press = press
@@ -28,6 +31,8 @@ final class PageCodes {
     histories = UnitHistory.all(
       documents: try press.school.keptDocuments(in: order.scope.year),
       approvals: try press.school.approvals(in: order.scope.year))
+    let hasAccounts = try press.school.accountsInForce()
+    signsHere = hasAccounts || !histories.isEmpty
   }
 
   private func history(of name: ClassName) -> UnitHistory? {
@@ -74,8 +79,11 @@ final class PageCodes {
 
   /// Notes where a document is not the one that was approved.
   private func compare(_ document: PrintedDocument, _ name: ClassName) {
-    guard let approved = history(of: name)?.approved, order.form != .reportCard || order.pages == .year
-    else { return }
+    guard order.form != .reportCard || order.pages == .year else { return }
+    guard let approved = history(of: name)?.approved else {
+      if signsHere, !order.isDraft, !unapproved.contains(name) { unapproved.append(name) }
+      return
+    }
     if !classes.contains(name) { classes.append(name) }
     let pages = approved.pages.filter { $0.pupil == document.pupil }
     let own = document.fingerprints.compactMap { $0?.bytes }
@@ -89,8 +97,19 @@ final class PageCodes {
     }
   }
 
-  /// What differs from what was approved, a line a class.
-  var findings: [Finding] {
+  /// Which classes nobody has approved yet, in one line; what differs from what was approved, a line a class.
+  var findings: [Finding] { unapprovedNote + differences }
+
+  private var unapprovedNote: [Finding] {
+    guard !unapproved.isEmpty else { return [] }
+    return [
+      .note(
+        .printedUnapproved,
+        ["classes": unapproved.map(\.rawValue).joined(separator: ", "), "period": order.period.label])
+    ]
+  }
+
+  private var differences: [Finding] {
     classes.compactMap { name in
       guard let history = history(of: name), let approval = history.approval,
         let approved = history.approved, let pages = differing[name]
