@@ -131,8 +131,27 @@ extension Schema {
       BEGIN SELECT RAISE(ABORT, '\(approvedPeriod)'); END;
     CREATE TRIGGER result_locked_update BEFORE UPDATE ON result
       WHEN (NEW.note IS NOT OLD.note OR NEW.confirmed_outcome IS NOT OLD.confirmed_outcome
-        OR NEW.outcome_day IS NOT OLD.outcome_day OR NEW.outcome_reason IS NOT OLD.outcome_reason)
+        OR NEW.outcome_day IS NOT OLD.outcome_day OR NEW.outcome_reason IS NOT OLD.outcome_reason
+        OR (NEW.promotion_day IS NULL AND NEW.promotion_decision IS NOT OLD.promotion_decision))
         AND \(isLocked("OLD"))
+      BEGIN SELECT RAISE(ABORT, '\(approvedPeriod)'); END;
+    -- What a sheet says of a pupil beside the marks; a year that is closed has its own copy of it.
+    CREATE TRIGGER pupil_locked_update BEFORE UPDATE ON pupil
+      WHEN (NEW.full_name IS NOT OLD.full_name OR NEW.birth_date IS NOT OLD.birth_date OR NEW.sex IS NOT OLD.sex)
+        AND EXISTS (SELECT 1 FROM period_lock l JOIN school_year y ON y.start = l.year
+          WHERE l.pupil = OLD.key AND y.closed IS NULL)
+      BEGIN SELECT RAISE(ABORT, '\(approvedPeriod)'); END;
+    -- What only a card says: heights, weights and absences.
+    CREATE TRIGGER attendance_locked_insert BEFORE INSERT ON attendance
+      WHEN \(hasApprovedCard("NEW")) AND NOT EXISTS (SELECT 1 FROM attendance o
+        WHERE o.pupil = NEW.pupil AND o.year = NEW.year AND o.term = NEW.term)
+      BEGIN SELECT RAISE(ABORT, '\(approvedPeriod)'); END;
+    CREATE TRIGGER attendance_locked_update BEFORE UPDATE ON attendance
+      WHEN (NEW.height_cm IS NOT OLD.height_cm OR NEW.weight_kg IS NOT OLD.weight_kg
+        OR NEW.health IS NOT OLD.health OR NEW.excused IS NOT OLD.excused
+        OR NEW.unexcused IS NOT OLD.unexcused) AND \(hasApprovedCard("OLD"))
+      BEGIN SELECT RAISE(ABORT, '\(approvedPeriod)'); END;
+    CREATE TRIGGER attendance_locked_delete BEFORE DELETE ON attendance WHEN \(hasApprovedCard("OLD"))
       BEGIN SELECT RAISE(ABORT, '\(approvedPeriod)'); END;
     CREATE TRIGGER result_locked_delete BEFORE DELETE ON result WHEN \(isLocked("OLD"))
       BEGIN SELECT RAISE(ABORT, '\(approvedPeriod)'); END;
@@ -159,6 +178,14 @@ extension Schema {
 
   private static func isLocked(_ row: String) -> String {
     "EXISTS (SELECT 1 FROM period_lock l WHERE l.pupil = \(row).pupil AND l.year = \(row).year AND l.period = \(row).period)"
+  }
+
+  private static func hasApprovedCard(_ row: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM period_lock l JOIN approval a ON a.key = l.approval
+      JOIN kept_document d ON d.key = a.document
+      WHERE l.pupil = \(row).pupil AND l.year = \(row).year AND d.form = 'report-card')
+    """
   }
 
   /// The lock of a table whose rows hang on a result.

@@ -241,14 +241,18 @@ import Testing
     #expect(!(try binary.mustRun(["print", "result-sheet", "--class", "4A"]).errors.contains("G01")))
     let other = try binary.mustRun(["print", "result-sheet", "--class", "4A", "--paper", "A4"])
     #expect(other.errors.contains("G019"))
-    // A name is no mark: it can change, and the page is told not to be the approved one.
+    // What the sheet says of a pupil is locked with the marks.
     let pupil = school.present(in: "4A")[0]
     try binary.write(
       "ten.csv",
       "Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Lớp\n\(pupil.id),Đặng Ễn Ẩn,01/02/2014,Nữ,4A\n")
-    try binary.mustRun(["import", "pupils", "ten.csv"])
+    let renamed = try binary.run("import", "pupils", "ten.csv")
+    #expect(renamed.code == 4 && renamed.errors.contains("G001"), "\(renamed.errors)")
+    // Another homeroom teacher is not: the page is told not to be the approved one.
+    try binary.write("lop.csv", "Lớp,Khối,Giáo viên chủ nhiệm\n4A,4,Đặng Ễn Ẩn\n")
+    try binary.mustRun(["import", "classes", "lop.csv"])
     #expect(try binary.mustRun(["print", "result-sheet", "--class", "4A"]).errors.contains("G018"))
-    let code = try codes(binary)[1]
+    let code = try codes(binary)[0]
     #expect(try binary.mustRun(["verify-page", code]).output.contains("GENUINE"))
   }
 

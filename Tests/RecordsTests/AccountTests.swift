@@ -155,7 +155,8 @@ import Testing
     #expect(permit.forbidden(from: old, to: promoted, in: name).promotionDecision == true)
     #expect(permit.forbidden(from: old, to: full, in: ClassName(rawValue: "4B")) == full)
     let administrator = EntryPermit(try Self.reach("GV2", [.administrator]))
-    #expect(administrator.forbidden(from: old, to: awarded, in: name) == old)
+    #expect(administrator.forbidden(from: old, to: full, in: name) == old)
+    #expect(administrator.forbidden(from: old, to: awarded, in: name).awards.count == 1)
   }
 
   private static let locks: [(Int, Int?)] = [

@@ -28,7 +28,7 @@ import Testing
     "cd170a2164a09d759d087924742763259f0772f7f79aad0ddc762cb427c22d10",
     "4325cafe51c6a61942245e828b26c5fcab8cd3e178b88f86eb7ad5e9d61e5f86",
     "46d04afcdb6c2c8fd37e74110aa6581122c7743cffb1cae6c1446b448b953058",
-    "fee26adb4c927949ec6dcc1aecceabfbe557f0a2e7f931d75e0810494fa10981",
+    "85dc280b7e4ccb1f545b4dc80e2dead379bede653cd9ca95401da4e53668c855",
   ]
 
   private func messages() throws -> [Message] {

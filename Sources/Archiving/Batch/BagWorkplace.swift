@@ -66,6 +66,16 @@ public final class BagWorkplace: Sendable {
     return File(path: path, size: size, sha256: digest)
   }
 
+  /// Every file below `data/` of the bag, sorted.
+  public var payloadPaths: [String] {
+    guard let all = FileManager.default.enumerator(atPath: bag + "/data") else { return [] }
+    return all.compactMap { $0 as? String }.filter { path in
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(atPath: bag + "/data/" + path, isDirectory: &isFolder)
+      return !(isThere && isFolder.boolValue)
+    }.map { "data/" + $0 }.sorted()
+  }
+
   /// Nobody is to write to a file of the bag any more.
   public func seal(_ path: String) { chmod(bag + "/" + path, 0o444) }
 

@@ -75,6 +75,18 @@ extension Message {
     "H011", .failed,
     vi: "không in được {document}.",
     en: "{document} could not be printed.")
+  /// A file in the bag being made that this program did not put there.
+  public static let archiveFileForeign = Message(
+    "H022", .cannotCreate,
+    vi: "tệp này không do archive create đặt vào hồ sơ đang làm. Dời nó đi rồi gõ lại đúng lệnh này.",
+    en:
+      "this file was not put into the unfinished archive by archive create. Move it away and type the same command again."
+  )
+  /// An approved document that the archive lacks.
+  public static let archiveApprovedMissing = Message(
+    "H023", .failed,
+    vi: "bản chụp sổ có {form} lớp {class} ({period}) đã duyệt, bảng kê không có văn bản ấy.",
+    en: "the snapshot has an approved {form} of class {class} ({period}), the index has no such document.")
   /// A document that is called approved, and is not what was approved.
   public static let archiveDocumentNotKept = Message(
     "H021", .failed,

@@ -4,9 +4,9 @@ extension Message {
   public static let periodApproved = Message(
     "G001", .notAllowed,
     vi:
-      "kết quả ở thời điểm này đã được hiệu trưởng phê duyệt nên đã khóa, chưa ghi gì; nếu thật cần sửa, hiệu trưởng mở lại trước: hocba reopen --class LỚP --period THỜI-ĐIỂM --reason …",
+      "kết quả ở thời điểm này (và họ tên, ngày sinh, giới tính in trên đó) đã được hiệu trưởng phê duyệt nên đã khóa, chưa ghi gì; nếu thật cần sửa, hiệu trưởng mở lại trước: hocba reopen --class LỚP --period THỜI-ĐIỂM --reason …; quyết định lên lớp sau đó thì ghi ngày bằng --date",
     en:
-      "the results of this period are approved and locked, so nothing was written; if they really must change, the principal reopens them first: hocba reopen --class CLASS --period PERIOD --reason …"
+      "the results of this period (and the name, birth date and sex printed with them) are approved and locked, so nothing was written; if they really must change, the principal reopens them first: hocba reopen --class CLASS --period PERIOD --reason …; give a later decision on promotion its day with --date"
   )
   /// A change of what was signed.
   public static let signedKept = Message(

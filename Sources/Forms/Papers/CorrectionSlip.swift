@@ -23,6 +23,8 @@ public struct CorrectionSlip: Hashable, Sendable {
     }
   }
 
+  /// The form that is corrected.
+  public var form: Form
   /// What is corrected, as its title says: `Bảng tổng hợp kết quả đánh giá giáo dục`.
   public var formTitle: String
   /// The class.
@@ -52,10 +54,12 @@ public struct CorrectionSlip: Hashable, Sendable {
 
   /// A slip.
   public init(
-    formTitle: String, section: ClassSection, year: SchoolYear, period: Period, version: Int, reason: String,
+    form: Form = .resultSheet, formTitle: String, section: ClassSection, year: SchoolYear, period: Period,
+    version: Int, reason: String,
     reopenedBy: String, reopenedAt: Moment, approvedBy: String? = nil, approvedAt: Moment? = nil,
     changes: [RecordedChange], pages: [Page], date: CivilDate? = nil
   ) {
+    self.form = form
     self.formTitle = formTitle
     self.section = section
     self.year = year

@@ -9,6 +9,8 @@ struct ArchiveInformation {
   let bytes: Int
   /// The last approval.
   let approvedOn: CivilDate?
+  /// Who gave it.
+  let approvedBy: String?
   /// Names order and state.
   let identity: String
 
@@ -27,10 +29,11 @@ struct ArchiveInformation {
 
   var tags: BagTags {
     var tags = BagTags()
-    let principal = profile.principal(on: day)
+    // The school as it was in the year, whenever it was approved.
+    let principal = profile.principals.last { $0.name == approvedBy } ?? profile.principal(on: year.lastDay)
     tags.add("Source-Organization", profile.name)
-    if let locality = profile.locality(on: day) {
-      let parts = [locality.commune, profile.district(on: day), locality.province].compactMap(\.self)
+    if let locality = profile.locality(on: year.lastDay) {
+      let parts = [locality.commune, profile.district(on: year.lastDay), locality.province].compactMap(\.self)
       tags.add("Organization-Address", parts.joined(separator: ", "))
     }
     tags.add("External-Description", title)
@@ -42,7 +45,7 @@ struct ArchiveInformation {
     tags.add(Self.agentLabel, "HocBa \(Version.text)")
     tags.add("OrganId", profile.code ?? "")
     tags.add("OrganName", profile.name)
-    tags.add("FileCatalog", "\(day.year)")
+    tags.add("FileCatalog", "\(year.lastDay.year)")
     tags.add(Self.notationLabel, "\(year.text)/\(profile.documentSymbol ?? "HB")")
     tags.add("DocOrdinal", "1")
     tags.add("TypeName", "Hồ sơ học vụ")
@@ -52,7 +55,7 @@ struct ArchiveInformation {
     tags.add("PageAmount", "\(pages)")
     if let principal {
       tags.add("SignerInfo.Position", principal.title.joined(separator: " "))
-      tags.add("SignerInfo.FullName", principal.name)
+      tags.add("SignerInfo.FullName", approvedBy ?? principal.name)
     }
     tags.add("Maintenance", profile.options.retention.label)
     tags.add(Self.documentCount, "\(documents.count)")

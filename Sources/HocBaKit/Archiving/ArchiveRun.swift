@@ -187,12 +187,15 @@ public struct ArchiveRun {
     let information = ArchiveInformation(
       profile: try copy.profile(), year: order.year, documents: documents,
       bytes: payload.reduce(0) { $0 + $1.size },
-      approvedOn: items.flatMap(\.approvals).max().flatMap(CivilDate.init), identity: identity.digest)
+      approvedOn: items.flatMap(\.approvals).max().flatMap(CivilDate.init),
+      approvedBy: try copy.approvals(in: order.year).last { $0.reopened == nil }?.signature.name,
+      identity: identity.digest)
     let aid = FindingAid(
       information: information, sections: try copy.classes(in: order.year), documents: documents,
       refusals: refusals, tables: tables, hasOwnTemplates: ownTemplates != nil)
     payload.append(try workplace.put(Array(aid.text.utf8), at: FindingAid.textFile))
     payload.append(try workplace.put(Array(aid.page.utf8), at: FindingAid.pageFile))
+    try refuseStrangers(payload)
     try BagWriter(workplace).close(payload, information: information.tags)
 
     var report = ArchiveReport(folder: workplace.target)
@@ -203,6 +206,15 @@ public struct ArchiveRun {
     report.refused = refusals
     report.findings = items.flatMap(\.errors).map(\.finding) + unapproved(refusals)
     return report
+  }
+
+  /// What somebody else put into the bag while it was made would be in no manifest; it is named, not removed.
+  private func refuseStrangers(_ payload: [BagWorkplace.File]) throws(Failure) {
+    let known = Set(payload.map { ExactPath($0.path) })
+    guard let stranger = workplace.payloadPaths.first(where: { !known.contains(ExactPath($0)) }) else {
+      return
+    }
+    throw Failure(.archiveFileForeign, at: .file(workplace.bag + "/" + stranger))
   }
 
   /// A line for each class.

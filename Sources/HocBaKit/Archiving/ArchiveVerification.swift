@@ -99,13 +99,28 @@ public enum ArchiveVerification {
     }
   }
 
-  /// The documents of classes that are called approved and are not, byte by byte, what was kept on approval.
+  /// The documents of classes that are called approved and are not, byte by byte, what was kept on approval; approved
+  /// ones that are not there.
   private static func notKept(
     _ documents: [ArchivedDocument], _ snapshot: SchoolFile, _ report: Report
   ) throws(Failure) -> [Finding] {
     let notation = report.bag.tags[ArchiveInformation.notationLabel].first ?? ""
     guard let year = SchoolYear(String(notation.prefix { $0 != "/" })) else { return [] }
     var findings: [Finding] = []
+    let archived = Set(
+      documents.filter { $0.state == .approved && $0.pupil == nil }.map {
+        "\($0.form)/\($0.className ?? "")/\($0.period)"
+      })
+    for approval in try snapshot.approvals(in: year) where approval.reopened == nil {
+      let unit = approval.unit
+      guard !archived.contains("\(unit.form)/\(unit.className.rawValue)/\(unit.period.rawValue)") else {
+        continue
+      }
+      findings.append(
+        .error(
+          .archiveApprovedMissing, at: .file(ArchivedDocument.index),
+          ["form": unit.form, "class": unit.className.rawValue, "period": unit.period.label]))
+    }
     for document in documents where document.state == .approved && document.pupil == nil {
       guard let name = document.className, let form = Form(rawValue: document.form),
         let period = Period(rawValue: document.period)

@@ -46,13 +46,35 @@ final class ArchiveWorker {
         return item
       }
     }
+    // What rests on results is no more final than they are.
+    let isMarked = try restsOnUnapproved(form, name, period)
+    if isMarked, !context.order.includesDrafts {
+      item.refusals.append(
+        ArchiveRefusal(
+          form: form.rawValue, className: name?.rawValue, pupil: nil, period: period.rawValue,
+          isUnapproved: true))
+      return item
+    }
     if let approved, let name {
       try keep(approved, form, name, period, in: &item)
       // The pages that were signed are of this year; the card of each pupil is the whole booklet.
       if form != .reportCard { return item }
     }
-    try print(form, name, period, approved, into: &item)
+    try print(form, name, period, approved, isMarked: isMarked, into: &item)
     return item
+  }
+
+  /// Whether a document says what the sheets of its classes say, and one of these is not approved.
+  private func restsOnUnapproved(_ form: Form, _ name: ClassName?, _ period: Period) throws(Failure) -> Bool {
+    guard [.meritCertificate, .completionCertificate, .statistics].contains(form) else { return false }
+    let recorded = try press.school.periodsWithResults(in: year)
+    for section in try press.school.classes(in: year) where name == nil || section.name == name {
+      guard recorded[section.name]?.contains(period) == true else { continue }
+      if try press.school.approvedDocument(.resultSheet, of: section.name, at: period, in: year) == nil {
+        return true
+      }
+    }
+    return false
   }
 
   private func keep(
@@ -75,14 +97,15 @@ final class ArchiveWorker {
   }
 
   private func print(
-    _ form: Form, _ name: ClassName?, _ period: Period, _ approved: ApprovedDocument?,
+    _ form: Form, _ name: ClassName?, _ period: Period, _ approved: ApprovedDocument?, isMarked: Bool,
     into item: inout ArchivedItem
   ) throws(Failure) {
     var order = PrintOrder(form, ClassScope(year: year, className: name))
     order.period = period
     order.isDraft = form.isApproved && approved == nil
+    order.isMarked = isMarked
     let state: ArchivedDocument.State =
-      order.isDraft ? .draft : form.isApproved ? .approved : .final
+      order.isDraft || isMarked ? .draft : form.isApproved ? .approved : .final
     let folder = year.text + "/"
     let workplace = context.workplace
     let context = self.context

@@ -78,7 +78,7 @@ struct FindingAid {
         "reference/",
         "mã băm của mẫu, dữ liệu quy định và phông chữ" + (hasOwnTemplates ? "; mẫu riêng của trường" : "")
       ),
-      ("record/", "nhật ký thay đổi dữ liệu của năm học"),
+      ("record/", "chữ ký, phê duyệt, thắc mắc và nhật ký thay đổi dữ liệu của năm học"),
       ("finding-aid.txt, finding-aid.html", "bản chỉ dẫn này"),
     ]
   }

@@ -42,11 +42,13 @@ extension Press {
       report.findings = typesetter.findings
       var output = try PaperOutput(destination, fonts: fonts, author: profile.name)
       let version = slip.version + 1
+      // The slip of one form never takes the place of another's.
+      let form = slip.form == .resultSheet ? "" : "-\(slip.form.rawValue)"
       try output.add(
         PaperDocument(
           form: .correctionSlip, className: slip.section.name,
           path: "\(slip.year.text)/\(folders[name] ?? FileNames.ascii(name))/"
-            + "correction-slip-\(slip.period.rawValue)-\(version).pdf", frames: frames,
+            + "correction-slip\(form)-\(slip.period.rawValue)-\(version).pdf", frames: frames,
           bookmarks: [PDFWriter.Bookmark(level: 0, title: "Lớp \(name)")],
           heading: "\(template.title) – Lớp \(name)", title: "\(template.title) – Lớp \(name)",
           subject: "\(slip.formTitle), bản số \(version); \(slip.period.label), năm học \(slip.year.printed)"

@@ -23,6 +23,10 @@ public struct PrintOrder: Sendable {
   public var isDuplex = false
   /// What the school expects; statistics are compared with it.
   public var targets: [DistributionTarget] = []
+  /// Marked `BẢN NHÁP` although nothing is missing: what it rests on is not approved.
+  var isMarked = false
+  /// The pages are those that are signed: also a draft has no cards of pupils who left.
+  var isForSigning = false
   /// Another printed date than the period's.
   public var date: CivilDate?
 

@@ -25,7 +25,7 @@ extension PrintRun {
     for card in cards {
       let id = card.pupil.id
       if let status = statuses[id], !status.isPresent, records.evaluations[id]?.isCompleted == nil,
-        !order.isDraft
+        !order.isDraft || order.isForSigning
       {
         report.findings.append(
           .note(

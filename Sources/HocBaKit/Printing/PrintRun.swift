@@ -155,7 +155,7 @@ struct PrintRun {
       return
     }
     try codes?.stamp(&document, templates: sequences.compactMap(\.file))
-    if order.isDraft { DraftMark.apply(to: &document.frames, fonts: press.fonts) }
+    if order.isDraft || order.isMarked { DraftMark.apply(to: &document.frames, fonts: press.fonts) }
     report.findings += typesetter.findings
     try output.add(document, startsOnRecto: order.isDuplex, &report)
     report.documents += 1

@@ -86,6 +86,7 @@ extension Press {
     order.paper = paper
     order.isDraft = isDraft
     order.pages = .year
+    order.isForSigning = true
     return order
   }
 

@@ -70,6 +70,7 @@ extension Press {
       (try self.changes(since: old.lastEntry, present), try self.names(of: unit))
     }
     let slip = CorrectionSlip(
+      form: unit.signedForm,
       formTitle: present.documents.first?.formTitle ?? unit.form, section: present.section, year: unit.year,
       period: unit.period, version: last.version, reason: reopened.reason,
       reopenedBy: try people()[reopened.who] ?? reopened.who,

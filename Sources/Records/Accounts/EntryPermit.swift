@@ -1,8 +1,7 @@
 /// What an account may change in the results of a class: a homeroom teacher everything of the own class but awards
-/// and the promotion, a subject teacher the marks of the own subjects (articles 3 and 4 of the regulation).
-///
-/// Who enters marks for the whole school brings in tables that others filled, with what these decided: the
-/// administrator's import is not narrowed.
+/// and the promotion, a subject teacher the marks of the own subjects (articles 3 and 4 of the regulation). The
+/// administrator loads marks of every class, but decides nothing: awards, confirmed results and promotion are the
+/// principal's and the teachers', in a table as in a command.
 public struct EntryPermit: Hashable, Sendable {
   /// What the account reaches.
   public let reach: AccountReach
@@ -18,7 +17,6 @@ public struct EntryPermit: Hashable, Sendable {
   public func forbidden(
     from old: PeriodResult, to new: PeriodResult, in name: ClassName
   ) -> PeriodResult {
-    guard reach.classes(.enterMarks) != .all else { return old }
     var result = new
     switch reach.subjects(.enterMarks, in: name) {
     case .all:

@@ -29,5 +29,7 @@ public struct FailedSignIns: Hashable, Sendable {
   public func lock(at now: Moment) -> Moment? { lockedUntil.flatMap { now < $0 ? $0 : nil } }
 
   /// With one more.
-  public func another(at now: Moment) -> FailedSignIns { FailedSignIns(count: count + 1, last: now) }
+  public func another(at now: Moment) -> FailedSignIns {
+    FailedSignIns(count: count + 1, last: max(last, now))
+  }
 }

@@ -80,12 +80,13 @@ extension Typesetter {
     guard left - (end - next) < max(closing, head) else { return end }
     let below = heights(prepared.totals) + fragment(of: table.closing, width: prepared.width).height
     let room = pageRoom - heights(prepared.head) - below + Unit.tolerance
-    /// What closes the table comes first, then the head of this page and one page for all the rest, then the head
-    /// of the next page.
+    /// That what closes the table has two rows comes first, then the head of this page and one page for all the rest,
+    /// then all the rows that the closing should have, and the head of the next page.
     func faults(_ place: Int) -> Int {
       let kept = place - next
-      return (left - kept == 0 ? 8 : 0) + (left - kept < closing ? 4 : 0) + (kept < head ? 2 : 0)
-        + (heights(prepared.body[place...]) > room ? 2 : 0) + (left - kept < head ? 1 : 0)
+      return (left - kept == 0 ? 8 : 0) + (left - kept < min(2, closing) ? 4 : 0) + (kept < head ? 2 : 0)
+        + (heights(prepared.body[place...]) > room ? 2 : 0) + (left - kept < closing ? 1 : 0)
+        + (left - kept < head ? 1 : 0)
     }
     var best = end
     var place = next

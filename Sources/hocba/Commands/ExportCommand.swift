@@ -15,7 +15,10 @@ extension Command {
     Words(
       vi: "xuất bảng với đúng các cột của lệnh import, thành CSV hoặc Excel",
       en: "export a table with the columns of import, as CSV or Excel"),
-    needs: .look, parts: [Part("staff", needs: .look, reaching: .school)],
+    needs: .look,
+    parts: [
+      Part("staff", needs: .look, reaching: .school), Part("pupils", needs: .print),
+    ],
     examples: [
       Words(
         vi: "hocba export results --period end-year -o ket-qua.csv",

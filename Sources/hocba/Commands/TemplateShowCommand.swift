@@ -20,7 +20,7 @@ extension Command {
     Words(
       vi: "xem nhanh một mẫu với dữ liệu của trường", en: "have a quick look at a form with the school's data"
     ),
-    needs: .look,
+    needs: .print,
     examples: [
       Words("hocba template show result-sheet --class 4A"),
       Words("hocba template show report-card --pupil HS220097 -o thu.png"),

@@ -57,7 +57,7 @@ extension Command {
     if let path = session.arguments[.keptPlace] {
       guard let kept = verdicts.first(where: { $0.kept != nil }) else { throw Failure(.nothingKept) }
       if archive == nil, let unit = kept.unit {
-        try session.require(.look, of: unit.className, in: unit.year, of: school)
+        try session.require(.print, of: unit.className, in: unit.year, of: school)
       }
       try AtomicFile.makeFolders(for: path)
       try AtomicFile.write(try press.keptPDF(kept), to: path)
