@@ -98,6 +98,10 @@ public enum ReportCard: FormKind {
       ),
     ])
 
+  private static let parts = ["cover", "guidance", "particulars"]
+  /// How many sequences stand before those of the years, two for each, in a whole booklet.
+  public static let partsBeforeYears = parts.count
+
   /// The pages of a card, ready for layout.
   ///
   /// - Parameters:
@@ -118,7 +122,7 @@ public enum ReportCard: FormKind {
         Record(
           card,
           ["history": .list(records.historyLines.map(historyValue)), "place": .text(records.profile.place)]))
-      for part in ["cover", "guidance", "particulars"] {
+      for part in parts {
         sequences.append(try main.sequence(part, values: [school, pupilValue, card], owner: owner))
         if isDuplex, part != "guidance" { sequences[sequences.count - 1].opensOn = .recto }
       }

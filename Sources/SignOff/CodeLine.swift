@@ -23,10 +23,14 @@ public struct CodeLine {
   public init(fonts: FontFamily) { self.fonts = fonts }
 
   /// `Bảng tổng hợp · 4A · 2023-2024 · Cuối năm học · tr. 1/3 · bản 1 · K7Q2-M4XA-9T3B-WDGE-Z`.
-  public static func text(_ page: PageIdentity, of count: Int, version: Int, _ code: PageCode) -> String {
+  ///
+  /// - Parameter place: the number that people see, of `count`.
+  public static func text(
+    _ page: PageIdentity, place: Int, of count: Int, version: Int, _ code: PageCode
+  ) -> String {
     [
       page.form.shortName, page.className.rawValue, page.year.text, page.period.label,
-      "tr. \(page.page)/\(count)", "bản \(version)", code.text,
+      "tr. \(place)/\(count)", "bản \(version)", code.text,
     ].joined(separator: " · ")
   }
 

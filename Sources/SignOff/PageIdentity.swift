@@ -13,7 +13,7 @@ public struct PageIdentity: Hashable, Sendable {
   public var pupil: PupilID?
   /// The assessment point.
   public var period: Period
-  /// Number within the document, from 1.
+  /// Number among the pages that are signed, from 1; negative of pages of a booklet that are not of this year.
   public var page: Int
 
   /// A page.

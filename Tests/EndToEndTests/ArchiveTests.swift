@@ -78,9 +78,12 @@ import Testing
     }
     #expect(documents.filter { $0.class == nil }.map(\.form).contains("school-register"))
     #expect(documents.contains { $0.form == "completion-certificate" })
-    // Nothing is approved: what is signed and approved is a draft, and only that.
+    // Nothing is approved: what is signed and approved is a draft, and what rests on it.
     for document in documents {
-      let isSigned = ["result-sheet", "report-card", "class-book"].contains(document.form)
+      let isSigned = [
+        "result-sheet", "report-card", "class-book", "merit-certificate", "completion-certificate",
+        "statistics",
+      ].contains(document.form)
       #expect(document.state == (isSigned ? "draft" : "final"), "\(document.path)")
       let bytes = try made.binary.contents("\(Archived.bag)/\(document.path)")
       #expect(bytes.count == document.bytes && bytes.starts(with: Data("%PDF-1.4".utf8)))

@@ -44,6 +44,8 @@ extension PrintRun {
       }
       let template = try self.template(
         of: records.regulation, grade: records.section.grade, on: codes?.paper(of: name))
+      // The two pages of this year are signed, wherever they stand in the booklet.
+      let first = order.pages == .year ? 0 : ReportCard.partsBeforeYears + 2 * (card.years.count - 1)
       try finish(
         sequences,
         PrintedDocument(
@@ -53,7 +55,7 @@ extension PrintRun {
           formTitle: template.title, title: "\(template.title) – \(card.pupil.printedName)",
           subject: subject(template, records.regulation, records.period, records.year), day: card.day,
           regulation: records.regulation.id, members: [id]),
-        people: [(id, "")])
+        signed: first..<first + 2, people: [(id, "")])
       if order.pages != .year, !card.yearsElsewhere.isEmpty { elsewhere.append(id.rawValue) }
       if years.contains(where: { $0.laterDecision != nil }) { later.append(id.rawValue) }
     }

@@ -123,9 +123,12 @@ struct PrintRun {
 
   /// Lays out, checks the letters and hands over a document.
   ///
-  /// - Parameter people: whose texts may hold a letter that the fonts lack, to name the pupil.
+  /// - Parameters:
+  ///   - signed: which of the sequences are signed as one; nil: all of them.
+  ///   - people: whose texts may hold a letter that the fonts lack, to name the pupil.
   mutating func finish(
-    _ sequences: [PageSequence], _ document: PrintedDocument, people: [(id: PupilID, text: String)]
+    _ sequences: [PageSequence], _ document: PrintedDocument, signed: Range<Int>? = nil,
+    people: [(id: PupilID, text: String)]
   ) throws(Failure) {
     let typesetter = Typesetter(fonts: press.fonts)
     var document = document
@@ -154,7 +157,11 @@ struct PrintRun {
       report.refused.append(PrintRefusal(className: document.className, pupil: document.pupil, missing: []))
       return
     }
-    try codes?.stamp(&document, templates: sequences.compactMap(\.file))
+    let own = signed ?? sequences.indices
+    let firstPages = typesetter.firstPages + [document.frames.count]
+    try codes?.stamp(
+      &document, signed: firstPages[own.lowerBound]..<firstPages[own.upperBound],
+      templates: (all: sequences.compactMap(\.file), signed: sequences[own].compactMap(\.file)))
     if order.isDraft || order.isMarked { DraftMark.apply(to: &document.frames, fonts: press.fonts) }
     report.findings += typesetter.findings
     try output.add(document, startsOnRecto: order.isDuplex, &report)

@@ -25,6 +25,8 @@ struct PrintedDocument {
   var members: [PupilID] = []
   /// Of each page, in a form that is signed; nil of an empty back.
   var fingerprints: [Fingerprint?] = []
+  /// The pages that are signed, in a form that is: of a booklet those of this year.
+  var signed = 0..<0
 
   /// What page labels begin with.
   var label: String { (pupil?.rawValue ?? className?.rawValue ?? form.rawValue) + "-" }

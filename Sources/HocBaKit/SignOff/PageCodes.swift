@@ -47,46 +47,62 @@ final class PageCodes {
 
   /// Takes the fingerprints of a document and prints its codes, in the stamp layer.
   ///
-  /// - Parameter templates: the files of its templates, in the order of use.
-  func stamp(_ document: inout PrintedDocument, templates: [String]) throws(Failure) {
+  /// The signed pages of a booklet are numbered for themselves, so that they are the same pages whether the booklet is
+  /// printed or they alone; pages before and behind them have negative numbers.
+  /// - Parameters:
+  ///   - signed: the pages that are signed, among all of the document.
+  ///   - templates: the files of the templates of all pages and of the signed ones, in the order of use.
+  func stamp(
+    _ document: inout PrintedDocument, signed: Range<Int>, templates: (all: [String], signed: [String])
+  ) throws(Failure) {
     guard let name = document.className else { return }
-    var files: [String] = []
-    for file in templates where !files.contains(file) { files.append(file) }
-    let sources = PageSources(
-      templates: files.compactMap { press.templates.digest(of: $0) },
-      regulation: try document.regulation.flatMap { id throws(Failure) in
-        try press.templates.digest(ofRegulation: id)
-      }, fonts: fonts)
+    let regulation = try document.regulation.flatMap { id throws(Failure) in
+      try press.templates.digest(ofRegulation: id)
+    }
+    let own = sources(templates.signed, regulation)
+    let others = sources(templates.all, regulation)
     let version = history(of: name)?.version ?? 1
-    let count = document.frames.count
     document.fingerprints = []
+    document.signed = signed
+    let count = document.frames[signed].count { !$0.ink.isEmpty || !$0.furniture.isEmpty }
+    var number = 0
     for index in document.frames.indices {
       let frame = document.frames[index]
       guard !frame.ink.isEmpty || !frame.furniture.isEmpty else {
         document.fingerprints.append(nil)
         continue
       }
+      let isSigned = signed.contains(index)
+      if isSigned { number += 1 }
       let page = PageIdentity(
         form: document.form, year: order.scope.year, className: name, pupil: document.pupil,
-        period: order.period, page: index + 1)
-      let fingerprint = fingerprinter.fingerprint(of: frame, page, sources)
+        period: order.period, page: isSigned ? number : -index - 1)
+      let fingerprint = fingerprinter.fingerprint(of: frame, page, isSigned ? own : others)
       document.fingerprints.append(fingerprint)
-      let text = CodeLine.text(page, of: count, version: version, fingerprint.code)
+      let text = CodeLine.text(
+        page, place: isSigned ? number : index + 1, of: isSigned ? count : document.frames.count,
+        version: version, fingerprint.code)
       document.frames[index].stamp.append(line.mark(text, on: frame))
     }
     compare(document, name)
   }
 
+  private func sources(_ templates: [String], _ regulation: String?) -> PageSources {
+    var files: [String] = []
+    for file in templates where !files.contains(file) { files.append(file) }
+    return PageSources(
+      templates: files.compactMap { press.templates.digest(of: $0) }, regulation: regulation, fonts: fonts)
+  }
+
   /// Notes where a document is not the one that was approved.
   private func compare(_ document: PrintedDocument, _ name: ClassName) {
-    guard order.form != .reportCard || order.pages == .year else { return }
     guard let approved = history(of: name)?.approved else {
       if signsHere, !order.isDraft, !unapproved.contains(name) { unapproved.append(name) }
       return
     }
     if !classes.contains(name) { classes.append(name) }
     let pages = approved.pages.filter { $0.pupil == document.pupil }
-    let own = document.fingerprints.compactMap { $0?.bytes }
+    let own = document.fingerprints[document.signed].compactMap { $0?.bytes }
     guard pages.map(\.fingerprint) != own else { return }
     if let pupil = document.pupil {
       differing[name, default: []].append(pupil.rawValue)

@@ -91,8 +91,10 @@ extension Typesetter {
       count += bodies.count + (sequence.wantsEmptyPage(at: count + 1) ? 1 : 0)
     }
     var frames: [PageFrame] = []
+    firstPages = []
     for (sequence, bodies, scale) in parts {
       if sequence.wantsEmptyPage(at: frames.count + 1) { frames.append(PageFrame(size: sequence.size)) }
+      firstPages.append(frames.count)
       for (index, body) in bodies.enumerated() {
         let info = PageInfo(
           number: frames.count + 1, count: count, numberInPart: index + 1, countInPart: bodies.count)

@@ -29,6 +29,8 @@ public final class Typesetter {
   var faults: [Finding] = []
   /// What was found while setting.
   public internal(set) var findings: [Finding] = []
+  /// Where the first page of each sequence stands among the pages made last.
+  public internal(set) var firstPages: [Int] = []
 
   /// A typesetter with its fonts.
   public init(fonts: FontFamily) {
