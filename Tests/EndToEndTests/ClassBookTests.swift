@@ -115,7 +115,8 @@ import Testing
       $0.left < $1.left
     }
     #expect(cells.map(\.text) == ["H", "6", "T", "8"])
-    let heads = pages[13].filter { $0.text == "Giữa" || $0.text == "Cuối" }.map(\.left).sorted()
+    let heads = pages[13].filter { ($0.text == "Giữa" || $0.text == "Cuối") && $0.top < 300 }.map(\.left)
+      .sorted()
     try #require(heads.count == 4)
     #expect(
       cells.count == 4 && cells[1].right < heads[1] && cells[2].left > heads[1] - 12

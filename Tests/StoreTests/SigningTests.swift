@@ -74,7 +74,18 @@ import Testing
     #expect(change(1) { $0.traits.removeAll() } == .periodApproved)
     #expect(change(1) { $0.awards.append(Award(text: "Khen", isAdHoc: true)) } == .periodApproved)
     // The summer goes on: what the principal decides, and the assessment after support.
-    #expect(change(1) { $0.promotionDecision = !($0.promotionDecision ?? false) } == nil)
+    // A decision without a day would stand on the sheet of May too.
+    let day = CivilDate(year: 2024, month: 8, day: 20)
+    #expect(
+      change(1) {
+        $0.promotionDecision = !($0.promotionDecision ?? false)
+        $0.promotionNote.day = nil
+      } == .periodApproved)
+    #expect(
+      change(1) {
+        $0.promotionDecision = !($0.promotionDecision ?? false)
+        $0.promotionNote.day = day
+      } == nil)
     #expect(change(1) { $0.supplementary.traits["patriotism"] = .adequate } == nil)
     // Others, and other periods.
     #expect(change(2) { $0.note = "khác" } == nil)
