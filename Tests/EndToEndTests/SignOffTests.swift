@@ -222,6 +222,25 @@ import Testing
     #expect(void?.compactMap { $0["page"] as? Int } == [3])
   }
 
+  @Test func `a mark and an approval at the same moment: one of them is refused`() async throws {
+    let school = try Self.school()
+    let binary = school.binary
+    try binary.mustRun(["sign"] + Self.unit + ["--page", "1-2"])
+    let pupil = school.present(in: "4A")[0].id
+    // Both have read the school file, and wait until they may write, when the other program ends.
+    async let holding = Tool("sqlite3").run(
+      ["school.hocba", "BEGIN IMMEDIATE", ".shell sleep 4", "COMMIT"], in: binary.folder)
+    try await Task.sleep(for: .milliseconds(500))
+    async let approval = binary.run(["approve"] + Self.unit)
+    async let mark = binary.run([
+      "mark", "set", "--pupil", pupil, "--period", "end-year", "--subject", "toan", "--score", "5", "--level",
+      "H",
+    ])
+    let (approved, marked) = try await (approval, mark)
+    #expect(try await holding.code == 0)
+    #expect([approved.code, marked.code].sorted() == [0, 4], "\(approved.errors) \(marked.errors)")
+  }
+
   @Test func `publishing needs an approval and writes the public version; printing says what differs`() throws
   {
     let school = try Self.school()
@@ -229,6 +248,8 @@ import Testing
     let refused = try binary.run(["publish"] + Self.unit)
     #expect(refused.code == 4)
     #expect(refused.errors.contains("G011"))
+    let card = try binary.run(["publish", "--form", "report-card"] + Self.unit)
+    #expect(card.errors.contains("hocba approve --class 4A --period end-year --form report-card"))
     try binary.mustRun(["sign"] + Self.unit + ["--page", "1-2"])
     try binary.mustRun(["approve"] + Self.unit)
     #expect(try binary.mustRun(["approve"] + Self.unit).errors.contains("G012"))

@@ -36,6 +36,13 @@ import Typesetting
     #expect(last.contains("HIỆU TRƯỞNG") && last.contains("HS\(1000 + count)"))
   }
 
+  @Test func `a change of the whole class is of no pupil`() throws {
+    var change = Papers.change(2)
+    change.pupil = nil
+    let text = Self.words(try Papers.correction([Papers.change(1), change]))
+    #expect(text.contains("02 (hai) ô của 01 (một) học sinh"))
+  }
+
   @Test func `a slip of no change is signed too`() throws {
     let text = Self.words(try Papers.correction([]))
     #expect(text.contains("00 (không) ô") && text.contains("GIÁO VIÊN CHỦ NHIỆM"))

@@ -4,9 +4,9 @@ extension Message {
   public static let periodApproved = Message(
     "G001", .notAllowed,
     vi:
-      "kết quả ở thời điểm này (và họ tên, ngày sinh, giới tính in trên đó) đã được hiệu trưởng phê duyệt nên đã khóa, chưa ghi gì; nếu thật cần sửa, hiệu trưởng mở lại trước: hocba reopen --class LỚP --period THỜI-ĐIỂM --reason …; quyết định lên lớp sau đó thì ghi ngày bằng --date",
+      "kết quả ở thời điểm này (và họ tên, ngày sinh, giới tính in trên đó) đã được hiệu trưởng phê duyệt nên đã khóa, chưa ghi gì; nếu thật cần sửa, hiệu trưởng mở lại trước: hocba reopen --class LỚP --period THỜI-ĐIỂM --form MẪU --reason … (MẪU là result-sheet, report-card hay class-book: mẫu nào đã duyệt thì mở lại mẫu ấy); quyết định lên lớp sau đó thì ghi ngày bằng --date",
     en:
-      "the results of this period (and the name, birth date and sex printed with them) are approved and locked, so nothing was written; if they really must change, the principal reopens them first: hocba reopen --class CLASS --period PERIOD --reason …; give a later decision on promotion its day with --date"
+      "the results of this period (and the name, birth date and sex printed with them) are approved and locked, so nothing was written; if they really must change, the principal reopens them first: hocba reopen --class CLASS --period PERIOD --form FORM --reason … (FORM is result-sheet, report-card or class-book: each one that is approved); give a later decision on promotion its day with --date"
   )
   /// A change of what was signed.
   public static let signedKept = Message(
@@ -54,8 +54,11 @@ extension Message {
   /// Approving without all signatures.
   public static let pagesUnsigned = Message(
     "G009", .notAllowed,
-    vi: "chưa phê duyệt được: lớp {class} còn trang chưa ký: {pages}; giáo viên chủ nhiệm: {teacher}",
-    en: "cannot be approved yet: class {class} has unsigned pages: {pages}; homeroom teacher: {teacher}")
+    vi:
+      "chưa phê duyệt được: lớp {class} còn trang chưa ký: {pages}; giáo viên chủ nhiệm {teacher} ký trước: hocba sign --class {class} --period {period} --form {form}",
+    en:
+      "cannot be approved yet: class {class} has unsigned pages: {pages}; homeroom teacher {teacher} signs them first: hocba sign --class {class} --period {period} --form {form}"
+  )
   /// Approving what is not approvable by the check.
   public static let checkForbidsApproval = Message(
     "G010", .notAllowed,
@@ -68,9 +71,9 @@ extension Message {
   public static let notApproved = Message(
     "G011", .notAllowed,
     vi:
-      "{form} lớp {class} ({period}) chưa được phê duyệt; phê duyệt trước: hocba approve --class {class} --period {period}",
+      "{form} lớp {class} ({period}) chưa được phê duyệt; phê duyệt trước: hocba approve --class {class} --period {period} --form {form}",
     en:
-      "{form} of class {class} ({period}) is not approved; approve it first: hocba approve --class {class} --period {period}"
+      "{form} of class {class} ({period}) is not approved; approve it first: hocba approve --class {class} --period {period} --form {form}"
   )
   /// Approved already.
   public static let alreadyApproved = Message(
@@ -105,6 +108,14 @@ extension Message {
       "lớp {class}: trang in ra khác trang đã phê duyệt ngày {date} ({pages}); dữ liệu, mẫu hoặc ngày in đã đổi sau đó. Bản đã duyệt: hocba verify-page MÃ -o TỆP.pdf",
     en:
       "class {class}: what is printed differs from what was approved on {date} ({pages}); data, form or printed date changed since. The approved document: hocba verify-page CODE -o FILE.pdf"
+  )
+  /// Signed or approved while somebody else changed it.
+  public static let changedMeanwhile = Message(
+    "G031", .notAllowed,
+    vi:
+      "{form} lớp {class} ({period}) vừa bị người khác thay đổi, chưa ghi gì; xem lại rồi làm lại: hocba review --class {class} --period {period} --form {form}",
+    en:
+      "{form} of class {class} ({period}) was changed by somebody else just now, and nothing was written; look again, then repeat: hocba review --class {class} --period {period} --form {form}"
   )
   /// Final prints of what nobody has approved.
   public static let printedUnapproved = Message(

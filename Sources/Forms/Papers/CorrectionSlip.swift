@@ -118,7 +118,7 @@ extension CorrectionSlip {
       ordered: [
         .text(formTitle), .number(version), .number(version + 1), .text(reason), .text(reopenedBy),
         .text(reopenedAt.shown), .optional(approvedBy), .optional(approvedAt?.shown),
-        .number(changes.count), .number(Set(changes.map(\.pupil)).count), .list(changes.map(\.value)),
+        .number(changes.count), .number(changes.pupilCount), .list(changes.map(\.value)),
         .list(pages),
       ])
     return [

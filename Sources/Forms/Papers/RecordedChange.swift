@@ -3,8 +3,8 @@ import Templates
 
 /// A cell that has changed since a page was looked at, signed or bound.
 public struct RecordedChange: Hashable, Sendable {
-  /// Whose.
-  public var pupil: PupilID
+  /// Whose; nil for what is the whole class's.
+  public var pupil: PupilID?
   /// The name as printed.
   public var pupilName: String
   /// The heading of the cell: `Toán: Điểm`.
@@ -22,7 +22,7 @@ public struct RecordedChange: Hashable, Sendable {
 
   /// A change.
   public init(
-    pupil: PupilID, pupilName: String, column: String, before: String?, after: String?, who: String,
+    pupil: PupilID?, pupilName: String, column: String, before: String?, after: String?, who: String,
     at: Moment, page: Int? = nil
   ) {
     self.pupil = pupil
@@ -34,6 +34,11 @@ public struct RecordedChange: Hashable, Sendable {
     self.at = at
     self.page = page
   }
+}
+
+extension [RecordedChange] {
+  /// How many pupils they are of.
+  var pupilCount: Int { Set(compactMap(\.pupil)).count }
 }
 
 extension RecordedChange {
@@ -49,7 +54,7 @@ extension RecordedChange {
       Record(
         Self.type,
         ordered: [
-          .text(pupil.rawValue), .text(pupilName), .text(column), .optional(before), .optional(after),
+          .text(pupil?.rawValue ?? "–"), .text(pupilName), .text(column), .optional(before), .optional(after),
           .text(who), .text(at.shown), .optional(page),
         ]))
   }

@@ -100,7 +100,7 @@ extension ReviewFront {
       Self.review,
       ordered: [
         .text(formTitle), .number(version), .optional(since?.shown), .optional(at?.shown),
-        .number(changes.count), .number(Set(changes.map(\.pupil)).count), .list(changes.map(\.value)),
+        .number(changes.count), .number(changes.pupilCount), .list(changes.map(\.value)),
         .list(pages.map(\.value)), .list(remarks),
       ])
     return [

@@ -88,9 +88,3 @@ public struct ArchiveReport: Sendable {
   /// The bag was there already, of the same order and the same state of the school: nothing was done.
   public internal(set) var wasThere = false
 }
-
-extension Form {
-  /// Whether its documents are signed and approved before they are final (design, section 9); any other follows from the
-  /// records as they stand.
-  var isApproved: Bool { [.resultSheet, .reportCard, .classBook].contains(self) }
-}

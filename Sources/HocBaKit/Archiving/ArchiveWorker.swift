@@ -3,6 +3,7 @@ import Diagnostics
 import Forms
 import PDFOutput
 import Records
+import SignOff
 import Store
 
 /// Does items of an archive, in one thread.
@@ -36,7 +37,7 @@ final class ArchiveWorker {
       return item
     }
     var approved: ApprovedDocument?
-    if form.isApproved, let name {
+    if form.isSigned, let name {
       approved = try press.school.approvedDocument(form, of: name, at: period, in: year)
       if approved == nil, !context.order.includesDrafts {
         item.refusals.append(
@@ -102,10 +103,10 @@ final class ArchiveWorker {
   ) throws(Failure) {
     var order = PrintOrder(form, ClassScope(year: year, className: name))
     order.period = period
-    order.isDraft = form.isApproved && approved == nil
+    order.isDraft = form.isSigned && approved == nil
     order.isMarked = isMarked
     let state: ArchivedDocument.State =
-      order.isDraft || isMarked ? .draft : form.isApproved ? .approved : .final
+      order.isDraft || isMarked ? .draft : form.isSigned ? .approved : .final
     let folder = year.text + "/"
     let workplace = context.workplace
     let context = self.context

@@ -44,7 +44,7 @@ extension Press {
     let name = signer.name ?? profile.principal(on: act.at.vietnameseDay)?.name ?? signer.who
     let keeping = try toKeep(present)
     try school.write(as: act) { (writer) throws(Failure) in
-      let number = try writer.number(of: present, keeping: keeping, at: act.at)
+      let number = try writer.number(of: unchanged(present), keeping: keeping, at: act.at)
       try writer.approve(
         unit, document: number, as: PageSignature(who: signer.who, name: name, at: act.at),
         locking: present.members)

@@ -30,7 +30,7 @@ extension Press {
     if !signing.isEmpty {
       let keeping = try toKeep(present)
       try school.write(as: act) { (writer) throws(Failure) in
-        let number = try writer.number(of: present, keeping: keeping, at: act.at)
+        let number = try writer.number(of: unchanged(present), keeping: keeping, at: act.at)
         try writer.sign(
           signing, of: order.unit, document: number,
           as: PageSignature(who: signer.who, name: name, at: act.at))
@@ -48,6 +48,20 @@ extension Press {
       throw Failure(
         [.error(.nothingToSign, words(of: unit))] + present.findings.filter { $0.severity == .error })
     }
+    return present
+  }
+
+  /// A document as it is once nobody else can write.
+  ///
+  /// - Throws: `changedMeanwhile` where it is not what was looked at before, `unitApproved`, `queriesOpen`: what another
+  ///   program wrote in between must be looked at too.
+  func unchanged(_ seen: PresentDocument) throws(Failure) -> PresentDocument {
+    let present = try complete(seen.unit, on: seen.paper)
+    try refuseIfApproved(present)
+    try refuseOpenQueries(of: seen.unit)
+    guard present.pages.digest == seen.pages.digest, present.pages.unsigned == seen.pages.unsigned,
+      present.history.version == seen.history.version
+    else { throw Failure(.changedMeanwhile, words(of: seen.unit)) }
     return present
   }
 

@@ -38,7 +38,7 @@ extension Press {
     let people = try people()
     return changes.map { change in
       RecordedChange(
-        pupil: change.pupil ?? PupilID(rawValue: "–"),
+        pupil: change.pupil,
         pupilName: change.pupil.flatMap { names[$0] } ?? "Lớp \(unit.className.rawValue)",
         column: change.column, before: change.before, after: change.after,
         who: people[change.who] ?? change.who, at: change.at,

@@ -38,7 +38,9 @@ struct StatusSpeech {
       rows.append(
         [row.section.name.rawValue] + periods.map { row.states[$0].map(cell) ?? "–" } + [debts(row, periods)])
     }
-    session.console.result("\(report.form.rawValue), \(report.year.text)")
+    session.console.result(
+      Words(vi: report.form.shortName, en: report.form.rawValue).text(session.language)
+        + ", \(report.year.text)")
     Columns.show(rows, on: session.console)
     guard !report.queries.isEmpty else { return }
     session.console.result("")
